@@ -1,0 +1,75 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every arrow between modules is written in the file that uses it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(
+  _ module: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: "\(module)Tests", dependencies: [.byName(name: module), "TenorTestSupport"] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tenor",
+  products: [
+    .executable(name: "tenor", targets: ["TenorCLI"]),
+    .library(name: "TenorText", targets: ["TenorText"]),
+    .library(name: "TenorCorpus", targets: ["TenorCorpus"]),
+    .library(name: "TenorReport", targets: ["TenorReport"]),
+    .library(name: "TenorStatistics", targets: ["TenorStatistics"]),
+    .library(name: "TenorGraph", targets: ["TenorGraph"]),
+    .library(name: "TenorAnalysis", targets: ["TenorAnalysis"]),
+    .library(name: "TenorAnalysers", targets: ["TenorAnalysers"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+
+    module("TenorText", ["CICU"]),
+    module("TenorCorpus", ["CDigest"]),
+    module("TenorReport"),
+    module("TenorStatistics"),
+    module("TenorGraph"),
+    module("TenorAnalysis", ["TenorText", "TenorCorpus", "TenorReport"]),
+    module(
+      "TenorAnalysers",
+      ["TenorAnalysis", "TenorText", "TenorCorpus", "TenorReport", "TenorStatistics", "TenorGraph", "Yams"],
+      resources: [.copy("../../lexicons")]),
+    .executableTarget(
+      name: "TenorCLI",
+      dependencies: [
+        "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorReport", "TenorText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(
+      name: "TenorTestSupport",
+      dependencies: ["TenorAnalysis", "TenorCorpus", "TenorReport", "TenorText"],
+      path: "Tests/TenorTestSupport", swiftSettings: strict),
+    tests("TenorText"),
+    tests("TenorCorpus", resources: [.copy("Pages")]),
+    tests("TenorReport"),
+    tests("TenorStatistics"),
+    tests("TenorGraph"),
+    tests("TenorAnalysis"),
+    tests("TenorAnalysers"),
+    tests("TenorCLI"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef TENOR_CICU_H
+#define TENOR_CICU_H
+#endif

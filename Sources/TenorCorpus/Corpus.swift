@@ -1,0 +1,111 @@
+/// One input: its name as reports print it, its bytes, and what a reader made of every one of them.
+public struct Source: Sendable {
+  /// The file's name without its folders; made unique in a corpus by its parent folders.
+  public var name: String
+  public var bytes: [UInt8]
+  /// SHA-256 of the bytes.
+  public var digest: String
+  /// What is not an utterance's text, in order: with the utterances' pieces it covers every byte once.
+  public var chrome: [Chrome] = []
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    digest = Digest.sha256(bytes)
+  }
+}
+
+/// Bytes of a source that are the page's furniture, not anybody's text.
+public struct Chrome: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
+    case byteOrderMark, dateLine, title, commentHeading, ordinal, marker, byline, separator
+    case blank, footer
+  }
+  public var kind: Kind
+  public var range: Range<Int>
+
+  public init(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// A post and everything said under it.
+public struct Conversation: Sendable {
+  public var id: String
+  /// `nil` for a headless page.
+  public var title: String?
+  /// `nil` when undated.
+  public var date: CalendarDate?
+  /// Whether the page itself states the date, rather than an option or a manifest.
+  public var dateStated: Bool
+  /// Index into the corpus's sources.
+  public var source: Int
+  /// The reader's name, such as `blogger-text`.
+  public var reader: String
+  /// The layout the reader found, such as `nested`, `archive` or `flattened`.
+  public var layout: String
+  /// The number of comments that the page says it has.
+  public var declaredComments: Int?
+  /// In reading order; the first is the post.
+  public var utterances: [Utterance]
+
+  public init(
+    id: String, title: String?, date: CalendarDate?, dateStated: Bool, source: Int, reader: String,
+    layout: String, declaredComments: Int?, utterances: [Utterance]
+  ) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.dateStated = dateStated
+    self.source = source
+    self.reader = reader
+    self.layout = layout
+    self.declaredComments = declaredComments
+    self.utterances = utterances
+  }
+}
+
+/// One line of the ingest audit: something a reader mended, skipped, doubted or could not date.
+public struct AuditEntry: Sendable, Hashable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// The declared number of comments was found.
+    case countMet
+    /// The declared number of comments was not found.
+    case countMismatch
+    /// No date: the conversation is listed as undated.
+    case undated
+    /// A date mentioned in the text, which a person may decide to apply.
+    case dateHint
+    /// A date line naming a day that does not exist.
+    case badDate
+    /// Input mended by a stated rule (bytes that were not UTF-8, a broken tree).
+    case mended
+    /// A line that reads two ways, and which way was taken.
+    case undecided
+    /// Input left out.
+    case skipped
+  }
+  public var source: String
+  /// Counted from 1.
+  public var line: Int
+  public var kind: Kind
+  public var message: String
+
+  public init(source: String, line: Int, kind: Kind, message: String) {
+    self.source = source
+    self.line = line
+    self.kind = kind
+    self.message = message
+  }
+}
+
+/// Sources, what was read from them, and what there is to say about the reading.
+public struct Corpus: Sendable {
+  public var sources: [Source] = []
+  /// In source order, then in reading order.
+  public var conversations: [Conversation] = []
+  public var audit: [AuditEntry] = []
+
+  public init() {}
+}

@@ -1,0 +1,34 @@
+/// One block of a report.
+public enum Block: Sendable, Hashable {
+  /// A heading inside a section; level 1 stands directly below the section's own title.
+  case heading(String, level: Int)
+  case paragraph(Prose)
+  case list([Prose])
+  case table(Table)
+  /// Lines to be kept as they stand, in one width.
+  case verbatim(String)
+}
+
+/// A part of a report with a stable id: merging a section into a report replaces the one with its id.
+public struct ReportSection: Sendable, Hashable {
+  public var id: String
+  public var title: String
+  public var blocks: [Block]
+
+  public init(id: String, title: String, blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+/// A whole report: a title and sections in reading order.
+public struct Report: Sendable, Hashable {
+  public var title: String
+  public var sections: [ReportSection]
+
+  public init(title: String, sections: [ReportSection] = []) {
+    self.title = title
+    self.sections = sections
+  }
+}
