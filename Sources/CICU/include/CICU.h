@@ -1,3 +1,65 @@
 #ifndef TENOR_CICU_H
 #define TENOR_CICU_H
+
+// The part of ICU that TenorText uses, without ICU's own headers: Foundation carries another ICU,
+// and the two do not compile together. A status is ICU's UErrorCode: positive where a call failed.
+
+#include <stdint.h>
+
+/// A word and a sentence iterator with the buffers they work in. Not to be shared between threads.
+typedef struct cicu_segmenter cicu_segmenter;
+
+/// What a word segment is, by ICU's rule status and by its first character.
+enum {
+  CICU_OTHER_SYMBOL = 0,
+  CICU_PUNCTUATION = 1,
+  CICU_SPACE = 2,
+  CICU_EMOJI = 3,
+  CICU_NUMBER = 4,
+  CICU_LETTER = 5,
+  CICU_IDEOGRAPH = 6,
+};
+
+/// Opens the iterators of two locales (a sentence locale may ask for suppressions: "en_GB@ss=standard").
+cicu_segmenter *_Nullable cicu_segmenter_open(
+    const char *_Nonnull word_locale, const char *_Nonnull sentence_locale, int32_t *_Nonnull status);
+void cicu_segmenter_close(cicu_segmenter *_Nonnull segmenter);
+
+/// Takes a copy of a text of `count` UTF-8 bytes; ill-formed bytes read as U+FFFD, one each.
+void cicu_segmenter_set_text(
+    cicu_segmenter *_Nonnull segmenter, const uint8_t *_Nullable text, int32_t count,
+    int32_t *_Nonnull status);
+
+/// Finds all word segments; returns their number and lends their end offsets (UTF-8) and kinds until
+/// the next call.
+int32_t cicu_segmenter_words(
+    cicu_segmenter *_Nonnull segmenter, const int32_t *_Nullable *_Nonnull ends,
+    const uint8_t *_Nullable *_Nonnull kinds, int32_t *_Nonnull status);
+
+/// Finds all sentences; returns their number and lends their end offsets (UTF-8) until the next call.
+int32_t cicu_segmenter_sentences(
+    cicu_segmenter *_Nonnull segmenter, const int32_t *_Nullable *_Nonnull ends,
+    int32_t *_Nonnull status);
+
+/// Writes NFC of the full case folding of `text` to `folded` and returns its length in bytes, which
+/// may exceed `capacity`: then nothing useful was written, and the call is to be tried again.
+int32_t cicu_fold(
+    const uint8_t *_Nonnull text, int32_t count, uint8_t *_Nullable folded, int32_t capacity,
+    int32_t *_Nonnull status);
+
+/// Writes NFC of `text`, as cicu_fold does.
+int32_t cicu_nfc(
+    const uint8_t *_Nonnull text, int32_t count, uint8_t *_Nullable composed, int32_t capacity,
+    int32_t *_Nonnull status);
+
+/// Whether the code point is an upper-case (or title-case) letter, a lower-case letter.
+int32_t cicu_is_upper(int32_t scalar);
+int32_t cicu_is_lower(int32_t scalar);
+
+/// "72.1" and "15.0".
+const char *_Nonnull cicu_icu_version(void);
+const char *_Nonnull cicu_unicode_version(void);
+/// ICU's name for a status, such as "U_ILLEGAL_ARGUMENT_ERROR".
+const char *_Nonnull cicu_status_name(int32_t status);
+
 #endif

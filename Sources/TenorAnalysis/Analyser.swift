@@ -1,0 +1,27 @@
+public import TenorCorpus
+public import TenorReport
+
+/// A measure over a corpus: it turns shards into partials, and the merged total into findings.
+public protocol Analyser: Sendable {
+  associatedtype Partial: Mergeable & Codable & Sendable
+  associatedtype Findings: Reportable
+
+  /// The analyser's name in commands and output, such as `sentiment`.
+  static var name: String { get }
+
+  /// Counts one shard. Depends on the shard and the analyser alone, never on shared state.
+  func analyse(_ shard: Shard) throws -> Partial
+
+  /// Turns the total into findings. Randomness, if any, happens here, from a seed that is reported.
+  func finish(_ total: Partial, over corpus: CorpusSummary) throws -> Findings
+}
+
+/// Findings that a report can show: Codable in declaration order is what `--format json` prints.
+public protocol Reportable: Encodable, Sendable {
+  /// The analyser's name.
+  static var name: String { get }
+  /// The main table: what `--format csv` and `--format table` print.
+  var table: Table { get }
+  /// The findings as a section of a report.
+  func section(over corpus: CorpusSummary) -> ReportSection
+}

@@ -1,0 +1,28 @@
+public import TenorCorpus
+
+/// Which utterances, and whose words in them, an analysis counts.
+public struct Filter: Sendable, Hashable, Codable {
+  /// The first and the last day (days since 1970-01-01); a dated utterance passes when its whole date
+  /// lies inside, and an undated one only when both are `nil`.
+  public var from: Int?
+  public var to: Int?
+  /// Empty: every kind.
+  public var kinds: Set<UtteranceKind> = []
+  /// Empty: every voice. Otherwise the stretches of other voices are blanked out.
+  public var voices: Set<Voice> = []
+  /// Empty: every speaker, and the anonymous.
+  public var speakers: Set<String> = []
+
+  public init() {}
+
+  /// Whether an utterance is analysed at all.
+  public func admits(_ utterance: Utterance) -> Bool {
+    if !kinds.isEmpty, !kinds.contains(utterance.kind) { return false }
+    if !speakers.isEmpty {
+      guard let speaker = utterance.speaker, speakers.contains(speaker) else { return false }
+    }
+    if from == nil, to == nil { return true }
+    guard let date = utterance.date else { return false }
+    return date.firstDay >= from ?? .min && date.lastDay <= to ?? .max
+  }
+}

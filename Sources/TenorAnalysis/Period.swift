@@ -1,0 +1,90 @@
+public import TenorCorpus
+
+/// The width of the bins that time is cut into.
+public enum PeriodLength: String, Sendable, Hashable, Codable, CaseIterable {
+  case day, week, month, quarter, year
+}
+
+/// One bin of time: a day, an ISO 8601 week, a month, a quarter or a year.
+///
+/// Labels are `2020-11-26`, `2020-W48`, `2020-11`, `2020-Q4`, `2020`.
+public struct Period: Sendable, Hashable, Codable {
+  public let length: PeriodLength
+  /// The number of the period from the one that holds 1970-01-01 (for weeks: 1969-12-29 is week 0).
+  public let index: Int
+
+  public init(_ length: PeriodLength, index: Int) {
+    self.length = length
+    self.index = index
+  }
+
+  /// The period that holds the date; `nil` when the date is too coarse to fall into one.
+  public init?(_ length: PeriodLength, holding date: CalendarDate) {
+    let first = Self.index(length, ofDay: date.firstDay)
+    guard first == Self.index(length, ofDay: date.lastDay) else { return nil }
+    self.init(length, index: first)
+  }
+
+  private static func index(_ length: PeriodLength, ofDay day: Int) -> Int {
+    let date = CalendarDate(dayNumber: day)
+    let months = (date.year - 1970) * 12 + (date.month ?? 1) - 1
+    return switch length {
+    case .day: day
+    // 1970-01-01 was a Thursday; weeks start on Mondays.
+    case .week: (day + 3) >= 0 ? (day + 3) / 7 : (day - 3) / 7
+    case .month: months
+    case .quarter: months >= 0 ? months / 3 : (months - 2) / 3
+    case .year: date.year - 1970
+    }
+  }
+
+  /// Days since 1970-01-01 of the period's first day.
+  public var firstDay: Int {
+    switch length {
+    case .day: index
+    case .week: index * 7 - 3
+    case .month: Self.firstDay(ofMonth: index)
+    case .quarter: Self.firstDay(ofMonth: index * 3)
+    case .year: Self.firstDay(ofMonth: index * 12)
+    }
+  }
+
+  /// Days since 1970-01-01 of the period's last day.
+  public var lastDay: Int { Period(length, index: index + 1).firstDay - 1 }
+
+  private static func firstDay(ofMonth months: Int) -> Int {
+    let year = 1970 + (months >= 0 ? months / 12 : (months - 11) / 12)
+    return CalendarDate.dayNumber(year, months - (year - 1970) * 12 + 1, 1)
+  }
+
+  /// The period's first day.
+  public var start: CalendarDate { CalendarDate(dayNumber: firstDay) }
+  /// The period's last day.
+  public var end: CalendarDate { CalendarDate(dayNumber: lastDay) }
+
+  /// All periods of a length from the one that holds the first day to the one that holds the last:
+  /// empty ones included.
+  public static func all(_ length: PeriodLength, from first: Int, to last: Int) -> [Period] {
+    guard first <= last else { return [] }
+    let bounds = index(length, ofDay: first)...index(length, ofDay: last)
+    return bounds.map { Period(length, index: $0) }
+  }
+}
+
+extension Period: Comparable, CustomStringConvertible {
+  public static func < (a: Period, b: Period) -> Bool { (a.firstDay, a.index) < (b.firstDay, b.index) }
+
+  public var description: String {
+    switch length {
+    case .day: return start.description
+    case .month: return String(start.description.prefix(7))
+    case .year: return String(start.description.prefix(4))
+    case .quarter: return "\(start.description.prefix(4))-Q\((start.month ?? 1) / 3 + 1)"
+    case .week:
+      // An ISO week belongs to the year that holds its Thursday.
+      let thursday = CalendarDate(dayNumber: firstDay + 3)
+      let number = (thursday.firstDay - CalendarDate.dayNumber(thursday.year, 1, 1)) / 7 + 1
+      return "\(thursday.description.prefix(4))-W\(number < 10 ? "0" : "")\(number)"
+    }
+  }
+}
