@@ -1,4 +1,3 @@
-public import TenorCorpus
 public import TenorReport
 
 /// A measure over a corpus: it turns shards into partials, and the merged total into findings.

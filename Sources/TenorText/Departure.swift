@@ -9,8 +9,6 @@ public enum Departure: String, Sendable, CaseIterable {
   case email
   /// `#probation`
   case hashtag
-  /// `@napo_news`, where no letter or digit stands before the `@`
-  case mention
   /// `:-)`, `<3`, `xD`: the listed emoticons, between characters that are neither letters nor digits
   case emoticon
   /// `face-to-face`, `TR-related`, `covid-19`, `2014-15`: letters or digits on both sides of one hyphen

@@ -100,6 +100,12 @@ extension Joiner {
   private mutating func takeWord() -> TokenClass {
     let first = start
     let end = Int(ends[segment])
+    if text[first] == UInt8(ascii: ".") {
+      // Behind a run-on cut: ICU's segments of letters never start with a full stop.
+      note(.runOn)
+      start = first + 1
+      return .punctuation
+    }
     let follower = byte(end)
     // Nearly all words end here: only these bytes behind a word, or a full stop inside, can join or cut.
     switch follower {
@@ -107,7 +113,7 @@ extension Joiner {
       UInt8(ascii: "`"), UInt8(ascii: "."), UInt8(ascii: "+"), 0x80...:
       break
     default:
-      if !containsStop(first, end), !startsLikeX(first, end) {
+      if !containsStopOrAt(first, end), !startsLikeX(first, end) {
         advance()
         return text[first] &- UInt8(ascii: "0") < 10 ? .number : .word
       }
@@ -122,6 +128,9 @@ extension Joiner {
       advance(to: end)
       return .email
     }
+    if text[first] == UInt8(ascii: "@") {
+      return takeMention(first, end)
+    }
     if let end = emoticonEnd(first) {
       note(.emoticon)
       advance(to: end)
@@ -135,6 +144,14 @@ extension Joiner {
     advance()
     joinWord()
     return isASCIIDigit(text[first]) ? .number : .word
+  }
+
+  /// A segment that starts with `@`, which CLDR counts among the letters.
+  private mutating func takeMention(_ first: Int, _ end: Int) -> TokenClass {
+    advance()
+    guard end > first + 1 else { return .punctuation }
+    if isAlphanumeric(before: first) { return .word }
+    return .mention
   }
 
   private mutating func takeNumber() -> TokenClass {
@@ -223,10 +240,10 @@ extension Joiner {
   }
 
   @inline(__always)
-  private func containsStop(_ first: Int, _ end: Int) -> Bool {
+  private func containsStopOrAt(_ first: Int, _ end: Int) -> Bool {
     var at = first
     while at < end {
-      if text[at] == UInt8(ascii: ".") { return true }
+      if text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: "@") { return true }
       at += 1
     }
     return false
@@ -269,18 +286,12 @@ extension Joiner {
       return .emoticon
     }
     switch mark {
-    case UInt8(ascii: "#"), UInt8(ascii: "@"):
-      if Int(ends[segment]) == first + 1, self.kind(segment + 1) == .letter,
-        !isAlphanumeric(before: first)
-      {
+    case UInt8(ascii: "#"):
+      if self.kind(segment + 1) == .letter, !isAlphanumeric(before: first) {
+        note(.hashtag)
         advance()
         advance()
-        if mark == UInt8(ascii: "#") {
-          note(.hashtag)
-          return .hashtag
-        }
-        note(.mention)
-        return .mention
+        return .hashtag
       }
     case UInt8(ascii: "$"), 0xC2, 0xE2:
       if isCurrency(first), startsWithDigit(segment + 1) {
@@ -289,13 +300,6 @@ extension Joiner {
         advance()
         joinNumber()
         return .number
-      }
-    case UInt8(ascii: "."):
-      // Behind a run-on split: the full stop inside ICU's segment is a token of its own.
-      if start > 0, Int(ends[segment]) > first + 1, isASCIILetter(byte(first + 1)) {
-        note(.runOn)
-        start = first + 1
-        return .punctuation
       }
     default: break
     }

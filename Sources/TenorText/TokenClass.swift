@@ -7,7 +7,7 @@ public enum TokenClass: UInt8, Sendable, CaseIterable {
   case url
   case email
   case hashtag
-  /// A name with `@` before it.
+  /// A name with `@` before it: `@napo_news`. (CLDR counts `@` among the letters.)
   case mention
   case emoticon
   case emoji
