@@ -6,35 +6,23 @@ public struct CorpusSummary: Sendable {
   public let corpus: Corpus
   /// The bins that series are cut into.
   public let by: PeriodLength
-  /// The first and the last day (days since 1970-01-01) of the dated utterances analysed, narrowed to
-  /// the filter's dates; `nil` when nothing is dated.
+  /// The first and the last day (days since 1970-01-01) of the dated utterances that were analysed;
+  /// `nil` when nothing is dated.
   public let days: ClosedRange<Int>?
-  /// The number of conversations and utterances analysed.
+  /// The number of conversations with an utterance that was analysed.
   public let conversations: Int
-  public let utterances: Int
-  /// The tokens (running words) analysed by period and kind; `nil` is the key of what is undated.
+  /// What was analysed by period and kind.
   public let volume: [VolumeKey: Volume]
 
-  /// A cell of ``volume``.
-  public struct VolumeKey: Sendable, Hashable, Codable {
-    public var period: Period?
-    public var kind: UtteranceKind
-
-    public init(period: Period?, kind: UtteranceKind) {
-      self.period = period
-      self.kind = kind
-    }
-  }
-
-  /// How much was analysed.
-  public struct Volume: Sendable, Hashable, Codable, Mergeable {
-    public var utterances = 0
-    public var tokens = 0
-
-    public static let empty = Volume()
-    public mutating func merge(_ next: Volume) {
-      utterances += next.utterances
-      tokens += next.tokens
+  init(_ corpus: Corpus, by: PeriodLength, _ exposure: Exposure) {
+    self.corpus = corpus
+    self.by = by
+    conversations = exposure.conversations
+    volume = exposure.volume
+    if let first = exposure.firstDay, let last = exposure.lastDay {
+      days = first...last
+    } else {
+      days = nil
     }
   }
 

@@ -3,8 +3,9 @@ public import TenorText
 
 /// Whole conversations with their texts tokenised once, for all analysers of a run together.
 ///
-/// A shard belongs to one task: its vocabulary, and what analysers keep there, is not shared.
-public struct Shard {
+/// A shard belongs to one task, which fills it again and again: its buffers and its vocabulary, with
+/// what analysers keep there, are not shared, and nothing of it outlives `Analyser.analyse`.
+public final class Shard {
   /// One utterance of the shard.
   public struct Item: Sendable {
     /// Index into the corpus's conversations.
@@ -25,11 +26,60 @@ public struct Shard {
 
   public let corpus: Corpus
   /// The utterances that passed the filter, in corpus order; those of a conversation stand together.
-  public internal(set) var items: [Item]
+  public private(set) var items: [Item] = []
   /// The UTF-8 of all the texts. Stretches of a voice that was filtered out read as line feeds.
-  public internal(set) var text: [UInt8]
-  public internal(set) var tokens: Tokens
-  public let vocabulary: Vocabulary
+  public private(set) var text: [UInt8] = []
+  public private(set) var tokens = Tokens()
+  public let vocabulary = Vocabulary()
+
+  private let stream: TokenStream
+  private let filter: Filter
+  private let by: PeriodLength
+
+  /// An empty shard over a corpus.
+  public init(of corpus: Corpus, tokeniser: Tokeniser, filter: Filter, by: PeriodLength) throws {
+    self.corpus = corpus
+    self.filter = filter
+    self.by = by
+    stream = try tokeniser.open()
+  }
+
+  /// Replaces what the shard holds by these conversations of the corpus. O(bytes).
+  public func fill(_ conversations: Range<Int>) throws {
+    items.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    tokens.removeAll()
+    for conversation in conversations {
+      for (index, utterance) in corpus.conversations[conversation].utterances.enumerated()
+      where filter.admits(utterance) {
+        try append(utterance, index, of: conversation)
+      }
+    }
+  }
+
+  private func append(_ utterance: Utterance, _ index: Int, of conversation: Int) throws {
+    let start = text.count
+    let source = corpus.sources[corpus.conversations[conversation].source]
+    utterance.appendText(from: source, to: &text)
+    if !filter.voices.isEmpty { blankOtherVoices(of: utterance, at: start) }
+    let tokenised = try text.withUnsafeBufferPointer { bytes in
+      try stream.tokenise(
+        UnsafeBufferPointer(rebasing: bytes[start...]), into: &tokens, with: vocabulary)
+    }
+    var running = 0
+    for token in tokenised.tokens where tokens.classes[token].isRunning { running += 1 }
+    items.append(
+      Item(
+        conversation: conversation, utterance: index, text: start..<text.count,
+        tokenised: tokenised, runningTokens: running, kind: utterance.kind,
+        period: utterance.date.flatMap { Period(by, holding: $0) }))
+  }
+
+  private func blankOtherVoices(of utterance: Utterance, at start: Int) {
+    for stretch in utterance.voices where !filter.voices.contains(stretch.voice) {
+      for offset in stretch.range { text[start + offset] = UInt8(ascii: "\n") }
+    }
+  }
 }
 
 extension Shard {
@@ -41,26 +91,5 @@ extension Shard {
   /// Where a stretch of an item's text stands in the corpus, for evidence.
   public func passage(_ item: Item, _ range: Range<Int>) -> Passage {
     Passage(conversation: item.conversation, utterance: item.utterance, range: range)
-  }
-}
-
-/// A stretch of an utterance's text, as evidence travels: an utterance and a range, no words.
-public struct Passage: Sendable, Hashable, Codable, Comparable {
-  /// Index into the corpus's conversations.
-  public var conversation: Int
-  /// Index into the conversation's utterances.
-  public var utterance: Int
-  /// UTF-8 offsets into the utterance's text.
-  public var range: Range<Int>
-
-  public init(conversation: Int, utterance: Int, range: Range<Int>) {
-    self.conversation = conversation
-    self.utterance = utterance
-    self.range = range
-  }
-
-  public static func < (a: Passage, b: Passage) -> Bool {
-    (a.conversation, a.utterance, a.range.lowerBound, a.range.upperBound)
-      < (b.conversation, b.utterance, b.range.lowerBound, b.range.upperBound)
   }
 }

@@ -118,15 +118,15 @@ extension Joiner {
         return text[first] &- UInt8(ascii: "0") < 10 ? .number : .word
       }
     }
-    if let end = Address.urlEnd(text, from: first, segmentEnd: end) {
-      note(.url)
-      advance(to: end)
-      return .url
-    }
     if let end = Address.emailEnd(text, from: first) {
       note(.email)
       advance(to: end)
       return .email
+    }
+    if let end = Address.urlEnd(text, from: first, segmentEnd: end) {
+      note(.url)
+      advance(to: end)
+      return .url
     }
     if text[first] == UInt8(ascii: "@") {
       return takeMention(first, end)
@@ -165,15 +165,15 @@ extension Joiner {
       advance()
       return .number
     }
-    if let end = Address.urlEnd(text, from: first, segmentEnd: end) {
-      note(.url)
-      advance(to: end)
-      return .url
-    }
     if let end = Address.emailEnd(text, from: first) {
       note(.email)
       advance(to: end)
       return .email
+    }
+    if let end = Address.urlEnd(text, from: first, segmentEnd: end) {
+      note(.url)
+      advance(to: end)
+      return .url
     }
     advance()
     joinNumber()

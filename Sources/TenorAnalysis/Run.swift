@@ -1,0 +1,70 @@
+public import TenorCorpus
+public import TenorText
+
+/// How a corpus is analysed: the same for all analysers of a run, and printed in its provenance.
+public struct Run: Sendable {
+  public var tokeniser: Tokeniser
+  public var filter: Filter
+  /// The bins of every series.
+  public var by: PeriodLength
+  /// The number of shards worked on at once. Changes no byte of the outcome.
+  public var workers: Int
+  /// The bytes of source with which a shard is full. Changes no byte of the outcome.
+  public var shardBytes: Int
+
+  public init(
+    tokeniser: Tokeniser = Tokeniser(), filter: Filter = Filter(), by: PeriodLength = .month,
+    workers: Int = 1, shardBytes: Int = 1 << 20
+  ) {
+    precondition(workers > 0, "a run needs at least one worker")
+    self.tokeniser = tokeniser
+    self.filter = filter
+    self.by = by
+    self.workers = workers
+    self.shardBytes = shardBytes
+  }
+
+  /// Analyses the corpus: each shard is tokenised once, for all analysers together, and the partials are
+  /// merged in corpus order.
+  ///
+  /// - Parameter progress: told after each shard how many of how many are done, in no order.
+  /// - Complexity: time in proportion to the text; memory for `workers` shards and the partials.
+  public func callAsFunction(
+    _ analysers: [any Analyser], over corpus: Corpus,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) async throws -> Results {
+    let plan = ShardPlan(corpus, bytes: shardBytes)
+    let totals = Totals(analysers)
+    let queue = ShardQueue(plan)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, min(workers, plan.shards.count)) {
+        group.addTask {
+          let shard = try Shard(of: corpus, tokeniser: tokeniser, filter: filter, by: by)
+          while let (index, conversations) = queue.next() {
+            try Task.checkCancellation()
+            try shard.fill(conversations)
+            let partials = try analysers.map { try partial(of: shard, by: $0) }
+            progress(await totals.add(partials, Exposure(of: shard), at: index), plan.shards.count)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    return try await totals.finish(over: corpus, by: by)
+  }
+
+  private func partial<A: Analyser>(of shard: Shard, by analyser: A) throws -> any Sendable {
+    try analyser.analyse(shard)
+  }
+}
+
+/// The findings of a run, in the order of its analysers.
+public struct Results: Sendable {
+  public let findings: [any Reportable]
+  public let summary: CorpusSummary
+
+  /// The findings of one type.
+  public func findings<F: Reportable>(_ type: F.Type) -> F? {
+    findings.lazy.compactMap { $0 as? F }.first
+  }
+}

@@ -1,0 +1,78 @@
+internal import Synchronization
+internal import TenorCorpus
+
+/// Hands out the shards of a plan, one to each caller, in order.
+final class ShardQueue: Sendable {
+  private let plan: ShardPlan
+  private let taken = Mutex(0)
+
+  init(_ plan: ShardPlan) {
+    self.plan = plan
+  }
+
+  func next() -> (index: Int, conversations: Range<Int>)? {
+    let index = taken.withLock { taken in
+      defer { taken += 1 }
+      return taken
+    }
+    return index < plan.shards.count ? (index, plan.shards[index]) : nil
+  }
+}
+
+/// Merges partials in corpus order as soon as the ones before them are there.
+actor Totals {
+  private var totals: [any AnyTotal]
+  private var exposure = Exposure.empty
+  private var waiting: [Int: (partials: [any Sendable], exposure: Exposure)] = [:]
+  private var merged = 0
+  private var done = 0
+
+  init(_ analysers: [any Analyser]) {
+    func total<A: Analyser>(_ analyser: A) -> any AnyTotal { Total(analyser) }
+    totals = analysers.map { total($0) }
+  }
+
+  /// Takes what shard `index` gave, and returns how many shards are done.
+  func add(_ partials: [any Sendable], _ exposure: Exposure, at index: Int) -> Int {
+    waiting[index] = (partials, exposure)
+    while let next = waiting.removeValue(forKey: merged) {
+      for (total, partial) in zip(totals, next.partials) { total.merge(partial) }
+      self.exposure.merge(next.exposure)
+      merged += 1
+    }
+    done += 1
+    return done
+  }
+
+  func finish(over corpus: Corpus, by: PeriodLength) throws -> Results {
+    precondition(waiting.isEmpty, "a shard before the last gave no partial")
+    let summary = CorpusSummary(corpus, by: by, exposure)
+    return Results(findings: try totals.map { try $0.finish(over: summary) }, summary: summary)
+  }
+}
+
+/// One analyser's total, merged in place.
+private protocol AnyTotal: AnyObject {
+  func merge(_ partial: any Sendable)
+  func finish(over corpus: CorpusSummary) throws -> any Reportable
+}
+
+private final class Total<A: Analyser>: AnyTotal {
+  private let analyser: A
+  private var value = A.Partial.empty
+
+  init(_ analyser: A) {
+    self.analyser = analyser
+  }
+
+  func merge(_ partial: any Sendable) {
+    guard let partial = partial as? A.Partial else {
+      preconditionFailure("\(A.name): a partial of another analyser")
+    }
+    value.merge(partial)
+  }
+
+  func finish(over corpus: CorpusSummary) throws -> any Reportable {
+    try analyser.finish(value, over: corpus)
+  }
+}

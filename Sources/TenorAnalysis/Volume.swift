@@ -1,0 +1,65 @@
+public import TenorCorpus
+
+/// How much was analysed.
+public struct Volume: Sendable, Hashable, Codable, Mergeable {
+  public var utterances = 0
+  /// Running words: see `TokenClass.isRunning`.
+  public var tokens = 0
+
+  public init(utterances: Int = 0, tokens: Int = 0) {
+    self.utterances = utterances
+    self.tokens = tokens
+  }
+
+  public static let empty = Volume()
+  public mutating func merge(_ next: Volume) {
+    utterances += next.utterances
+    tokens += next.tokens
+  }
+}
+
+/// A cell of the corpus's volume: a period (`nil`: undated, or too coarse for the bins) and a kind.
+public struct VolumeKey: Sendable, Hashable, Codable {
+  public var period: Period?
+  public var kind: UtteranceKind
+
+  public init(period: Period?, kind: UtteranceKind) {
+    self.period = period
+    self.kind = kind
+  }
+}
+
+/// What the engine itself counts of every shard, beside the analysers.
+struct Exposure: Mergeable, Sendable {
+  var volume: [VolumeKey: Volume] = [:]
+  var conversations = 0
+  var firstDay: Int?
+  var lastDay: Int?
+
+  static let empty = Exposure()
+
+  init() {}
+
+  init(of shard: Shard) {
+    var last: Int?
+    for item in shard.items {
+      if item.conversation != last {
+        conversations += 1
+        last = item.conversation
+      }
+      volume[VolumeKey(period: item.period, kind: item.kind), default: .empty]
+        .merge(Volume(utterances: 1, tokens: item.runningTokens))
+      if let date = shard.utterance(item).date, item.period != nil {
+        firstDay = min(firstDay ?? .max, date.firstDay)
+        lastDay = max(lastDay ?? .min, date.lastDay)
+      }
+    }
+  }
+
+  mutating func merge(_ next: Exposure) {
+    volume.merge(next.volume)
+    conversations += next.conversations
+    firstDay = [firstDay, next.firstDay].compactMap(\.self).min()
+    lastDay = [lastDay, next.lastDay].compactMap(\.self).max()
+  }
+}
