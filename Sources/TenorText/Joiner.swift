@@ -34,7 +34,10 @@ struct Joiner {
       segment += 1
     }
     guard segment < ends.count else { return nil }
-    if tracesRules { applied = [] }
+    if tracesRules {
+      let isCut = segment > 0 ? Int(ends[segment - 1]) != start : start != 0
+      applied = isCut ? [.runOn] : []
+    }
     let first = start
     let kind = SegmentKind(rawValue: kinds[segment]) ?? .symbol
     let `class` = isPlain ? takeSegment(kind) : take(kind)
