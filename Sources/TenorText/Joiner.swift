@@ -118,7 +118,7 @@ extension Joiner {
     default:
       if !containsStopOrAt(first, end), !startsLikeX(first, end) {
         advance()
-        return text[first] &- UInt8(ascii: "0") < 10 ? .number : .word
+        return .word
       }
     }
     if let end = Address.emailEnd(text, from: first) {
@@ -146,7 +146,7 @@ extension Joiner {
     }
     advance()
     joinWord()
-    return isASCIIDigit(text[first]) ? .number : .word
+    return .word
   }
 
   /// A segment that starts with `@`, which CLDR counts among the letters.
@@ -297,7 +297,7 @@ extension Joiner {
         return .hashtag
       }
     case UInt8(ascii: "$"), 0xC2, 0xE2:
-      if isCurrency(first), startsWithDigit(segment + 1) {
+      if isCurrency(first), self.kind(segment + 1) == .number {
         note(.currency)
         advance()
         advance()
@@ -346,11 +346,6 @@ extension Joiner {
     case 0xE2: byte(offset + 1) == 0x82 && byte(offset + 2) == 0xAC
     default: false
     }
-  }
-
-  private func startsWithDigit(_ index: Int) -> Bool {
-    guard index < ends.count, isWordPart(kind(index)) else { return false }
-    return isASCIIDigit(text[Int(ends[index - 1])])
   }
 
   private func emoticonEnd(_ first: Int) -> Int? {

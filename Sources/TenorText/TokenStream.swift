@@ -22,7 +22,7 @@ public final class TokenStream {
       return TokenisedText(
         tokens: firstToken..<firstToken, sentences: firstSentence..<firstSentence)
     }
-    try segmenter.set(text)
+    segmenter.set(text)
     let segments = try segmenter.words()
     var joiner = Joiner(text, segments.ends, segments.kinds, rules, joinsCompounds: joinsCompounds)
     while let found = joiner.next() {
@@ -61,20 +61,35 @@ public final class TokenStream {
 
   /// The UTF-8 offsets of ICU's own word boundaries, 0 and the end included: what the Unicode tests check.
   func wordBoundaries(of text: UnsafeBufferPointer<UInt8>) throws -> [Int] {
-    try segmenter.set(text)
+    segmenter.set(text)
     return try [0] + segmenter.words().ends.map(Int.init)
   }
 
   /// The UTF-8 offsets of ICU's own sentence boundaries, 0 and the end included.
   func sentenceBoundaries(of text: UnsafeBufferPointer<UInt8>) throws -> [Int] {
-    try segmenter.set(text)
+    segmenter.set(text)
     return try [0] + segmenter.sentences().map(Int.init)
   }
+
+  /// The ends and the kinds of all segments, for tests that compare.
+  func segments(of text: UnsafeBufferPointer<UInt8>) throws -> [[Int]] {
+    segmenter.set(text)
+    let (ends, kinds) = try segmenter.words()
+    return zip(ends, kinds).map { [Int($0), Int($1)] }
+  }
+
+  /// Lets ICU cut every word from here on, ASCII too: for tests that compare.
+  func useICUOnly() {
+    segmenter.useICUOnly()
+  }
+
+  /// Whether ASCII is cut by our own rules, ICU having agreed with them on every probe.
+  var cutsASCII: Bool { segmenter.cutsASCII }
 
   /// Where the rule set departs from ICU in `text`: the tokens that ICU cuts otherwise, with the rules
   /// that made them.
   func departures(in text: UnsafeBufferPointer<UInt8>) throws -> [(range: Range<Int>, rules: Set<Departure>)] {
-    try segmenter.set(text)
+    segmenter.set(text)
     let segments = try segmenter.words()
     var joiner = Joiner(text, segments.ends, segments.kinds, rules, joinsCompounds: joinsCompounds)
     var found: [(Range<Int>, Set<Departure>)] = []

@@ -58,6 +58,19 @@ struct UnicodeTests {
     #expect(passed == 502)
   }
 
+  @Test func `our own cut of ASCII is ICU's on every line of the tests`() throws {
+    let ours = try Tokeniser(rules: .icu).open()
+    let icu = try Tokeniser(rules: .icu).open()
+    icu.useICUOnly()
+    for test in try Self.cases("WordBreakTest.txt") + Self.cases("SentenceBreakTest.txt") {
+      try test.text.withUnsafeBufferPointer { text in
+        let found = try ours.wordBoundaries(of: text)
+        let expected = try icu.wordBoundaries(of: text)
+        #expect(found == expected)
+      }
+    }
+  }
+
   @Test func `the default rules depart from ICU only where a departure is named`() throws {
     let cases = try Self.cases("WordBreakTest.txt") + Self.cases("SentenceBreakTest.txt")
     for test in cases { try expectExplained(test.text) }

@@ -9,7 +9,8 @@
 /// A word and a sentence iterator with the buffers they work in. Not to be shared between threads.
 typedef struct cicu_segmenter cicu_segmenter;
 
-/// What a word segment is, by ICU's rule status and by its first character.
+/// What a word segment is: for what ICU's rules hold a word, by its first character (a number starts with
+/// a digit); for the rest, by its first character too.
 enum {
   CICU_OTHER_SYMBOL = 0,
   CICU_PUNCTUATION = 1,
@@ -25,10 +26,14 @@ cicu_segmenter *_Nullable cicu_segmenter_open(
     const char *_Nonnull word_locale, const char *_Nonnull sentence_locale, int32_t *_Nonnull status);
 void cicu_segmenter_close(cicu_segmenter *_Nonnull segmenter);
 
-/// Takes a copy of a text of `count` UTF-8 bytes; ill-formed bytes read as U+FFFD, one each.
+/// Borrows a text of `count` UTF-8 bytes until the next call; ill-formed bytes read as U+FFFD, one each.
 void cicu_segmenter_set_text(
-    cicu_segmenter *_Nonnull segmenter, const uint8_t *_Nullable text, int32_t count,
-    int32_t *_Nonnull status);
+    cicu_segmenter *_Nonnull segmenter, const uint8_t *_Nullable text, int32_t count);
+
+/// Whether ASCII stretches are cut without ICU: it agreed with our rules on every probe when opened.
+int32_t cicu_segmenter_cuts_ascii(const cicu_segmenter *_Nonnull segmenter);
+/// Makes ICU cut every word, ASCII or not: for tests and for comparison.
+void cicu_segmenter_use_icu_only(cicu_segmenter *_Nonnull segmenter);
 
 /// Finds all word segments; returns their number and lends their end offsets (UTF-8) and kinds until
 /// the next call.
@@ -55,6 +60,9 @@ int32_t cicu_nfc(
 /// Whether the code point is an upper-case (or title-case) letter, a lower-case letter.
 int32_t cicu_is_upper(int32_t scalar);
 int32_t cicu_is_lower(int32_t scalar);
+
+/// ICU's bare loop: `ubrk_next` over UTF-16 to the end. The yardstick of the benchmarks.
+int32_t cicu_count_words(const uint16_t *_Nonnull units, int32_t count, int32_t *_Nonnull status);
 
 /// "72.1" and "15.0".
 const char *_Nonnull cicu_icu_version(void);

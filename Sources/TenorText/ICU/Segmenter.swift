@@ -24,11 +24,16 @@ struct Segmenter: ~Copyable {
   }
   deinit { cicu_segmenter_close(handle) }
 
-  func set(_ text: UnsafeBufferPointer<UInt8>) throws(ICUError) {
-    try checked("cicu_segmenter_set_text") {
-      cicu_segmenter_set_text(handle, text.baseAddress, Int32(text.count), &$0)
-    }
+  /// Lends the segmenter a text until the next call.
+  func set(_ text: UnsafeBufferPointer<UInt8>) {
+    cicu_segmenter_set_text(handle, text.baseAddress, Int32(text.count))
   }
+
+  /// Whether ASCII is cut by our own rules, ICU having agreed with them on every probe.
+  var cutsASCII: Bool { cicu_segmenter_cuts_ascii(handle) != 0 }
+
+  /// Lets ICU cut every word from here on.
+  func useICUOnly() { cicu_segmenter_use_icu_only(handle) }
 
   /// The ends of all word segments and their kinds, valid until the next call.
   func words() throws(ICUError) -> (

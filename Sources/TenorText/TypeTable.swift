@@ -1,0 +1,107 @@
+/// The types of a vocabulary: their forms in one arena, found by open addressing.
+struct TypeTable {
+  struct Entry {
+    var hash: UInt64
+    var start: UInt32
+    var length: UInt32
+    var foldedStart: UInt32
+    var foldedLength: UInt32
+    var shape: Shape
+  }
+
+  private(set) var entries: [Entry] = []
+  private var arena: [UInt8] = []
+  /// Index into `entries` plus one, or 0; a power of two of them, at most half in use.
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+
+  mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> TypeID {
+    let hash = Self.hash(form)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let id = slots[slot] - 1
+      if isForm(form, hash, of: entries[Int(id)]) { return id }
+      slot = (slot + 1) & mask
+    }
+    return add(form, hash, at: slot)
+  }
+
+  func text(_ start: UInt32, _ length: UInt32) -> String {
+    String(decoding: arena[Int(start)..<Int(start + length)], as: UTF8.self)
+  }
+
+  @inline(__always)
+  private func isForm(
+    _ form: UnsafeBufferPointer<UInt8>, _ hash: UInt64, of entry: Entry
+  ) -> Bool {
+    guard entry.hash == hash, Int(entry.length) == form.count else { return false }
+    // The hash of a form of up to eight bytes is one-to-one for its length.
+    if form.count <= 8 { return true }
+    return arena.withUnsafeBufferPointer { arena in
+      var at = 0
+      while at < form.count, arena[Int(entry.start) + at] == form[at] { at += 1 }
+      return at == form.count
+    }
+  }
+
+  private mutating func add(
+    _ form: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at slot: Int
+  ) -> TypeID {
+    let folded = Folding.fold(form)
+    precondition(
+      arena.count + form.count + folded.count < Int(UInt32.max), "a vocabulary holds 4 GiB of forms")
+    let id = TypeID(entries.count)
+    let start = UInt32(arena.count)
+    arena.append(contentsOf: form)
+    var entry = Entry(
+      hash: hash, start: start, length: UInt32(form.count), foldedStart: start,
+      foldedLength: UInt32(form.count), shape: Shape(of: form))
+    if !folded.elementsEqual(form) {
+      entry.foldedStart = UInt32(arena.count)
+      entry.foldedLength = UInt32(folded.count)
+      arena.append(contentsOf: folded)
+    }
+    entries.append(entry)
+    slots[slot] = id + 1
+    if entries.count * 2 > slots.count { grow() }
+    return id
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (id, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: entry.hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(id) + 1
+    }
+  }
+
+  /// Multiply-and-xor over eight bytes at a time. Up to eight bytes it is a bijection of the bytes
+  /// (an odd multiplier, then an invertible xor-shift), so that equal hashes of equal length mean
+  /// equal forms.
+  @inline(__always)
+  private static func hash(_ form: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+    guard let base = UnsafeRawPointer(form.baseAddress) else { return 0 }
+    var hash: UInt64 = 0
+    var at = 0
+    while form.count - at >= 8 {
+      hash = (hash ^ base.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* multiplier
+      hash ^= hash >> 32
+      at += 8
+    }
+    if at < form.count {
+      var rest: UInt64 = 0
+      var shift: UInt64 = 0
+      while at < form.count {
+        rest |= UInt64(form[at]) << shift
+        shift += 8
+        at += 1
+      }
+      hash = (hash ^ rest) &* multiplier
+      hash ^= hash >> 32
+    }
+    return hash
+  }
+}
