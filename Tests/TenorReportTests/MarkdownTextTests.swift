@@ -32,6 +32,7 @@ func `running text is escaped where it would be markup and nowhere else`(
 @Test(arguments: [
   ("x", "`x`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("``a", "``` ``a ```"), (" ", "` `"),
   (" a ", "`  a  `"), ("*x* <b> \\", "`*x* <b> \\`"), ("", ""), ("a\nb", "`a b`"),
+  ("`\u{301}", "`` `\u{301} ``"),
 ])
 func `a code span has more backticks than it holds`(code: String, written: String) {
   // A space on both sides is taken off by CommonMark, so words with their own get two.

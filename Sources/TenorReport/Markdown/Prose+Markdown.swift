@@ -91,8 +91,10 @@ extension String {
   fileprivate var codeSpan: String {
     if isEmpty { return "" }
     let fence = String(repeating: "`", count: longestRun(of: "`") + 1)
-    let touches = hasPrefix("`") || hasSuffix("`")
-    let isStripped = hasPrefix(" ") && hasSuffix(" ") && !trimmed.isEmpty
+    // By scalars, since a combining mark would hide a backtick in its character.
+    let (first, last) = (unicodeScalars.first, unicodeScalars.last)
+    let touches = first == "`" || last == "`"
+    let isStripped = first == " " && last == " " && !trimmed.isEmpty
     return touches || isStripped ? "\(fence) \(self) \(fence)" : fence + self + fence
   }
 
