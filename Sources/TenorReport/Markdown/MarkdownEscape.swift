@@ -71,12 +71,10 @@ extension String.UnicodeScalarView {
 }
 
 extension [Unicode.Scalar] {
-  /// A run of `_` between letters or digits marks nothing.
+  /// A single `_` between letters or digits marks nothing.
   fileprivate func isInsideWord(at index: Int) -> Bool {
-    guard let before = self[..<index].last(where: { $0 != "_" }),
-      let after = self[index...].first(where: { $0 != "_" })
-    else { return false }
-    return before.isLetterOrDigit && after.isLetterOrDigit
+    index > 0 && index + 1 < count && self[index - 1].isLetterOrDigit
+      && self[index + 1].isLetterOrDigit
   }
 
   fileprivate func opensTag(at index: Int) -> Bool {
@@ -100,10 +98,7 @@ extension [Unicode.Scalar] {
 
   fileprivate func joinsAddress(at index: Int) -> Bool {
     guard index > 0, index + 1 < count else { return false }
-    let before = self[index - 1]
-    let after = self[index + 1]
-    return (before.isASCIILetter || before.isASCIIDigit || ".+-_".unicodeScalars.contains(before))
-      && (after.isASCIILetter || after.isASCIIDigit || after == "-" || after == "_")
+    return self[index - 1].isInAddress && self[index + 1].isInAddress
   }
 }
 
@@ -113,4 +108,9 @@ extension Unicode.Scalar {
   }
   fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
   fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+
+  /// Letters, digits and `.+-_`, of which GitHub makes e-mail addresses.
+  fileprivate var isInAddress: Bool {
+    isASCIILetter || isASCIIDigit || self == "." || self == "+" || self == "-" || self == "_"
+  }
 }
