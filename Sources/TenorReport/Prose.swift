@@ -2,14 +2,17 @@
 ///
 ///     let words: Prose = "\(12) conversations, read by \(code: "blogger-text")"
 public struct Prose: Sendable, Hashable {
+  /// A stretch of text with one marking.
   public enum Inline: Sendable, Hashable {
     case text(String)
     case code(String)
     case emphasis(String)
     case strong(String)
   }
+  /// The stretches in reading order.
   public var inlines: [Inline]
 
+  /// Text made of these stretches.
   public init(_ inlines: [Inline]) {
     self.inlines = inlines
   }
@@ -25,34 +28,44 @@ public struct Prose: Sendable, Hashable {
 }
 
 extension Prose: ExpressibleByStringInterpolation {
+  /// Collects the parts of a string literal.
   public struct StringInterpolation: StringInterpolationProtocol {
     var inlines: [Inline] = []
 
+    /// Begins without parts.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Words as they stand.
     public mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { inlines.append(.text(literal)) }
     }
+    /// A value as it describes itself.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       inlines.append(.text(value.description))
     }
+    /// Text with its own marking.
     public mutating func appendInterpolation(_ prose: Prose) {
       inlines += prose.inlines
     }
+    /// Words in one width: a name, an option, an id.
     public mutating func appendInterpolation(code words: String) {
       inlines.append(.code(words))
     }
+    /// Words stressed.
     public mutating func appendInterpolation(emphasis words: String) {
       inlines.append(.emphasis(words))
     }
+    /// Words stressed strongly.
     public mutating func appendInterpolation(strong words: String) {
       inlines.append(.strong(words))
     }
   }
 
+  /// Plain words.
   public init(stringLiteral value: String) {
     inlines = value.isEmpty ? [] : [.text(value)]
   }
+  /// Words with marked parts.
   public init(stringInterpolation: StringInterpolation) {
     inlines = stringInterpolation.inlines
   }

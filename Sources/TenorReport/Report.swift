@@ -11,10 +11,14 @@ public enum Block: Sendable, Hashable {
 
 /// A part of a report with a stable id: merging a section into a report replaces the one with its id.
 public struct ReportSection: Sendable, Hashable {
+  /// What a later run finds the section by.
   public var id: String
+  /// The heading.
   public var title: String
+  /// What stands below it, in reading order.
   public var blocks: [Block]
 
+  /// A section of these blocks.
   public init(id: String, title: String, blocks: [Block]) {
     self.id = id
     self.title = title
@@ -24,9 +28,12 @@ public struct ReportSection: Sendable, Hashable {
 
 /// A whole report: a title and sections in reading order.
 public struct Report: Sendable, Hashable {
+  /// The heading of the whole.
   public var title: String
+  /// In reading order; their ids are distinct.
   public var sections: [ReportSection]
 
+  /// A report of these sections.
   public init(title: String, sections: [ReportSection] = []) {
     self.title = title
     self.sections = sections

@@ -2,13 +2,16 @@
 public struct Table: Sendable, Hashable {
   /// One column. Numbers stand right, words left.
   public struct Column: Sendable, Hashable {
+    /// The side on which a column's cells end flush.
     public enum Alignment: Sendable, Hashable { case left, right }
     /// What people read above the column.
     public var title: String
     /// What CSV calls it: camelCase, stable.
     public var key: String
+    /// Right for numbers, left for words.
     public var alignment: Alignment
 
+    /// A column, of numbers unless told otherwise.
     public init(_ title: String, key: String, _ alignment: Alignment = .right) {
       self.title = title
       self.key = key
@@ -27,11 +30,16 @@ public struct Table: Sendable, Hashable {
 
   /// Unique in its section: file names are made from it.
   public var id: String
+  /// What people read above the table.
   public var title: String
+  /// From left to right.
   public var columns: [Column]
+  /// From top to bottom; each row has one cell for each column.
   public var rows: [[Cell]]
+  /// What a reader must know about the numbers, printed below them.
   public var notes: [Prose]
 
+  /// A table of these rows.
   public init(
     id: String, title: String, columns: [Column], rows: [[Cell]] = [], notes: [Prose] = []
   ) {

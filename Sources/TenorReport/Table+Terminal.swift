@@ -1,0 +1,40 @@
+extension Table {
+  /// The table for a terminal: its title, aligned columns two blanks apart, its notes.
+  ///
+  /// Nothing is cut: a long cell makes its column wide. Control characters in words become U+FFFD,
+  /// so that no text of the corpus can steer the terminal.
+  public func terminal(style: TerminalStyle = .plain) -> String {
+    requireWholeRows()
+    let headings = columns.map { $0.title.singleLine.trimmed }
+    let cells = rows.map { $0.map(\.words) }
+    let widths = columns.indices.map { column in
+      cells.reduce(headings[column].displayWidth) { max($0, $1[column].displayWidth) }
+    }
+    func line(_ words: [String], _ mark: (String) -> String = { $0 }) -> String {
+      var line = ""
+      for (column, word) in words.enumerated() {
+        if column > 0 { line += "  " }
+        let alignment = columns[column].alignment
+        let isLast = column == words.count - 1 && alignment == .left
+        let blanks = isLast ? 0 : widths[column] - word.displayWidth
+        let padding = String(repeating: " ", count: blanks)
+        line += alignment == .right ? padding + mark(word) : mark(word) + padding
+      }
+      return line + "\n"
+    }
+
+    var text = ""
+    let title = title.singleLine.trimmed
+    if !title.isEmpty { text += style.bold(title) + "\n\n" }
+    if !columns.isEmpty {
+      text += line(headings, style.bold)
+      text += line(widths.map { String(repeating: "─", count: $0) })
+      for row in cells { text += line(row) }
+    }
+    if !notes.isEmpty {
+      text += columns.isEmpty ? "" : "\n"
+      for note in notes { text += "- \(note.plain.singleLine.trimmed)\n" }
+    }
+    return text
+  }
+}
