@@ -125,7 +125,7 @@ extension Utterance {
 
   /// Calls `visit` with each run of source bytes that the text copies unchanged, or with the run
   /// and its replacement, until it returns false.
-  private func walk(_ source: Source, _ visit: (Range<Int>, String?) -> Bool) {
+  func walk(_ source: Source, _ visit: (Range<Int>, String?) -> Bool) {
     let bytes = source.bytes
     for piece in pieces {
       if let replacement = piece.replacement {

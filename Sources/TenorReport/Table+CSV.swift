@@ -6,11 +6,13 @@ extension Table {
   /// Nothing is done to words that a spreadsheet may take for a formula. A missing value that is
   /// its record's only field is `""` too, since readers skip an empty line.
   public var csv: String {
+    columns.isEmpty ? "" : Self.csvLine(columns.map { Self.csvField($0.key) }) + csvRows
+  }
+
+  /// The rows of ``csv`` without its head, for output that is written stretch by stretch.
+  public var csvRows: String {
     requireWholeRows()
-    if columns.isEmpty { return "" }
-    var lines = Self.csvLine(columns.map { Self.csvField($0.key) })
-    for row in rows { lines += Self.csvLine(row.map(\.csv)) }
-    return lines
+    return rows.map { Self.csvLine($0.map(\.csv)) }.joined()
   }
 
   private static func csvLine(_ fields: [String]) -> String {

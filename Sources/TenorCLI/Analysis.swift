@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import TenorAnalysis
+internal import TenorCorpus
+
+/// What every analysis command does: read, analyse, write, and end with the status the reading deserves.
+struct Analysis {
+  private let corpus: CorpusOptions
+  private let run: Run
+
+  init(_ corpus: CorpusOptions, _ run: RunOptions, by: PeriodLength) {
+    self.corpus = corpus
+    self.run = run.run(corpus.filter, by: by)
+  }
+
+  /// Hands the findings of several analysers, from one pass, to `write`.
+  func results(
+    of analysers: [any Analyser], _ write: (Results, Run) throws -> Void
+  ) async throws {
+    let loaded = try await corpus.load()
+    try write(try await run(analysers, over: loaded.corpus, progress: Remarks.progress), run)
+    if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
+  }
+
+  /// Hands the findings of one analyser to `write`.
+  func findings<A: Analyser>(
+    of analyser: A, _ write: (A.Findings, CorpusSummary) throws -> Void
+  ) async throws {
+    try await results(of: [analyser]) { results, _ in
+      guard let findings = results.findings(A.Findings.self) else {
+        preconditionFailure("\(A.name): a run without its findings")
+      }
+      try write(findings, results.summary)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import TenorAnalysers
+internal import TenorAnalysis
+
+struct CorpusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corpus",
+    abstract: "What was read: conversations, utterances, speakers, and the ingest audit.",
+    discussion: """
+      One row a conversation: its date, title and source, the number of comments that the page states, and \
+      what was found. With --utterances, one row a post, comment, reply or excerpt, with its text.
+
+        tenor corpus dumps/
+        tenor corpus dumps/ --utterances --format csv -o utterances.csv
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var run: RunOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "List every utterance with its text, speaker, date and place in its file.")
+  var utterances = false
+
+  func run() async throws {
+    try await Analysis(corpus, run, by: .month).findings(of: Overview(listsUtterances: utterances)) {
+      try output.write($0, over: $1)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Foundation
+
+/// How the program ends.
+enum Status: Int32 {
+  case done = 0
+  /// Done, but some input could not be read; each was named.
+  case incomplete = 1
+  case misuse = 64
+  case badInput = 65
+  case noInput = 66
+  case ourFault = 70
+  case cannotWrite = 74
+}
+
+/// Ends the program with one line and a status.
+struct Failure: Error {
+  var status: Status
+  var message: String
+}
+
+/// Words to people: lines on standard error, and progress where that is a terminal.
+enum Remarks {
+  static func print(_ line: String) {
+    FileHandle.standardError.write(Data("tenor: \(line)\n".utf8))
+  }
+
+  static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+
+  /// Shows how far a long job is; overwritten by the next call, and gone at the end.
+  @Sendable static func progress(_ done: Int, _ all: Int) {
+    guard isTerminal, all > 1 else { return }
+    let line = done < all ? "\r\u{1B}[Kanalysed \(done * 100 / all) %" : "\r\u{1B}[K"
+    FileHandle.standardError.write(Data(line.utf8))
+  }
+}

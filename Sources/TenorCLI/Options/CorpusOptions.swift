@@ -1,0 +1,103 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TenorAnalysis
+internal import TenorCorpus
+
+/// What to read, and which of its utterances to count.
+struct CorpusOptions: ParsableArguments {
+  @Argument(
+    help: "Text dumps, or folders that hold them (all .txt files below).", completion: .file())
+  var sources: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The date of pages that state none.", valueName: "yyyy[-mm[-dd]]"))
+  var date: CalendarDate?
+
+  @Option(
+    help: "A CSV file with the columns file, date and title, for pages that state no date.",
+    completion: .file(extensions: ["csv"]))
+  var manifest: String?
+
+  @Option(help: ArgumentHelp("Count only from this day, month or year on.", valueName: "yyyy[-mm[-dd]]"))
+  var from: CalendarDate?
+
+  @Option(help: ArgumentHelp("Count only up to this day, month or year, included.", valueName: "yyyy[-mm[-dd]]"))
+  var to: CalendarDate?
+
+  @Option(
+    parsing: .singleValue,
+    help: "Count only this kind of utterance; may be given again.")
+  var kind: [UtteranceKind] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: "Count only the speakers' own words, or those they quote; may be given again.")
+  var voice: [Voice] = []
+
+  @Option(parsing: .singleValue, help: "Count only this speaker; may be given again.")
+  var speaker: [String] = []
+
+  func validate() throws {
+    if let from, let to, from.firstDay > to.lastDay {
+      throw ValidationError("--from \(from) is later than --to \(to).")
+    }
+  }
+
+  var filter: Filter {
+    var filter = Filter()
+    filter.from = from?.firstDay
+    filter.to = to?.lastDay
+    filter.kinds = Set(kind)
+    filter.voices = Set(voice)
+    filter.speakers = Set(speaker)
+    return filter
+  }
+
+  /// Reads the sources, names what could not be read, and fails where nothing could.
+  func load() async throws -> LoadedCorpus {
+    let loader = CorpusLoader(date: date, manifest: try loadManifest())
+    let loaded = await loader.load(sources)
+    for problem in loaded.problems { Remarks.print(problem.description) }
+    if loaded.corpus.sources.isEmpty {
+      let isMissing = loaded.problems.allSatisfy { $0.kind == .missing }
+      throw Failure(
+        status: isMissing ? .noInput : .badInput, message: "nothing could be read; no result")
+    }
+    return loaded
+  }
+
+  private func loadManifest() throws -> Manifest? {
+    guard let manifest else { return nil }
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(fileURLWithPath: manifest))
+    } catch {
+      throw Failure(status: .noInput, message: "\(manifest): no such file; expected a CSV manifest")
+    }
+    do {
+      return try Manifest([UInt8](bytes), name: manifest)
+    } catch {
+      throw Failure(status: .badInput, message: "\(error)")
+    }
+  }
+}
+
+extension UtteranceKind: ExpressibleByArgument {}
+extension Voice: ExpressibleByArgument {}
+extension PeriodLength: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// `2020`, `2020-11` or `2020-11-26`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TenorAnalysis
+
+/// The program `tenor`.
+@main
+struct Tenor: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tenor",
+    abstract: "Reads years of threaded discussion and reports what it finds, with the evidence.",
+    discussion: """
+      Give it the text dumps of a blog, or folders of them, and it tells what the corpus holds, in what \
+      mood posts and comments are, who is mentioned with whom, and how often the terms of interest occur \
+      over time.
+
+        tenor report dumps/ -o report.md           everything, as one Markdown report
+        tenor corpus dumps/                        what was read, and what the readers remark
+        tenor terms dumps/ --by quarter            how talk of CRISSA, OASys, TR, vetting rose and fell
+        tenor actors dumps/ --window sentence      who is mentioned with whom
+        tenor sentiment dumps/ --kind comment      the mood of the comments, month by month
+        echo "Hats off to Napo!" | tenor score     the sentiment of single lines
+
+      Results go to standard output or to -o FILE; remarks to people go to standard error.
+      Exit status: 0 done; 1 done, but some input could not be read; 64 misuse; 65 input that is not what \
+      it claims to be; 66 no such input; 70 our own fault; 74 could not write.
+      """,
+    version: TenorVersion.current,
+    subcommands: [
+      ReportCommand.self, CorpusCommand.self, SentimentCommand.self, ActorsCommand.self,
+      TermsCommand.self, TokensCommand.self, ScoreCommand.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try Tenor.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Remarks.print(failure.message)
+      Foundation.exit(failure.status.rawValue)
+    } catch {
+      Tenor.exit(withError: error)
+    }
+  }
+}
