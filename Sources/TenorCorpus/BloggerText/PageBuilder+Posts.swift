@@ -8,11 +8,8 @@ extension PageBuilder {
         "'\(page.string(page.text(line)))' reads as a date line or as text: read as text")
     }
     for post in outline.posts {
-      var body = post.body
-      if layout == "archive" {
-        addShared(&body, post)
-      }
-      add(thread(post, body, title: post.titleLine, layout: layout, isDeep: outline.isDeep))
+      let (title, body) = layout == "archive" ? addShared(post) : (post.titleLine, post.body)
+      add(thread(post, body, title: title, layout: layout, isDeep: outline.isDeep))
     }
     if layout == "plain" {
       note(
@@ -26,42 +23,62 @@ extension PageBuilder {
     guard let first = lines.first else { return }
     label(.footer, lines: lines)
     note(
-      .skipped, line: first, "\(lines.count) lines above the first date line are the page's header")
+      .skipped, line: first, "above the first date line, the page's header: \(lines.count) lines")
   }
 
-  /// Splits off the posts that share a date line: each but the last ends with the line that names
-  /// its author (*Posted by …*), and the next begins with a title between blank lines. Without
-  /// that line a title cannot be told from a heading in the text, and the audit says so.
-  private mutating func addShared(_ body: inout Range<Int>, _ post: PageOutline.Post) {
+  /// Splits off the posts that share a date line. A further post begins with a title between blank
+  /// lines
+  /// - below the line that names an author (*Posted by …*), where the extractor kept it;
+  /// - below an excerpt, if the line reads like a title: an author who resumes does so with a
+  ///   separator. The audit names the line, since it could be a heading within the excerpt.
+  ///
+  /// In the author's own text a title cannot be told from a heading: it is read as text, and the
+  /// audit says so.
+  private mutating func addShared(_ post: PageOutline.Post) -> (title: Int?, body: Range<Int>) {
+    let body = post.body
     var title = post.titleLine
     var start = body.lowerBound
+    var isExcerpt = false
     var line = body.lowerBound
     while line < body.upperBound {
       defer { line += 1 }
-      guard !page.isBlank(line), page.line(line, startsWithOneOf: ChromePhrases.postedBy) else {
-        continue
-      }
+      guard !page.isBlank(line) else { continue }
+      var next = line
       var last = line
-      while last + 1 < body.upperBound,
-        page.line(last + 1, startsWithOneOf: ChromePhrases.postFooter)
-      {
-        last += 1
-      }
-      let next = page.following(last)
-      guard next < body.upperBound, page.isAfterBlank(next), PageOutline.isTitle(page, next) else {
+      if page.line(line, startsWithOneOf: ChromePhrases.postedBy) {
+        while last + 1 < body.upperBound,
+          page.line(last + 1, startsWithOneOf: ChromePhrases.postFooter)
+        {
+          last += 1
+        }
+        next = page.following(last)
+        guard next < body.upperBound, page.isAfterBlank(next), PageOutline.isTitle(page, next)
+        else {
+          continue
+        }
+      } else if isExcerpt, isTitleLike(line), page.following(line) < body.upperBound {
+        let text = page.string(page.text(line))
+        note(
+          .undecided, line: line,
+          "'\(text)' below an excerpt: read as the title of another post of the same date")
+        last = line - 1
+      } else {
+        if Separator.isAsterisks(page, line) {
+          isExcerpt = true
+        } else if Separator.isOwn(page, line) {
+          isExcerpt = false
+        }
         continue
       }
+      noteTitles(start..<last + 1)
       add(thread(post, start..<last + 1, title: title, layout: "archive", isDeep: false))
       title = next
       start = next + 1
       line = next
+      isExcerpt = false
     }
     noteTitles(start..<body.upperBound)
-    guard start > body.lowerBound else { return }
-    var rest = post
-    rest.titleLine = title
-    add(thread(rest, start..<body.upperBound, title: title, layout: "archive", isDeep: false))
-    body = body.upperBound..<body.upperBound
+    return (title, start..<body.upperBound)
   }
 
   private mutating func noteTitles(_ lines: Range<Int>) {
@@ -187,7 +204,7 @@ extension PageBuilder {
         note(
           .mended, line: line, "the comment's last line is missing: it ends where the next begins")
       }
-      read(comment, bylines?[index], into: &draft)
+      read(comment, bylines.map { $0[index] }, into: &draft)
       thread.drafts.append(draft)
     }
   }

@@ -140,7 +140,10 @@ extension PageOutline {
     let first = page.firstText(from: 0)
     for line in 0..<page.count where anyIndent || page.indent(line) == 0 {
       guard let date = DateLine(page, line) else { continue }
-      guard page.isAfterBlank(line), page.isBeforeBlank(line) else { continue }
+      // In a deep page, a change of indentation separates as well as a blank line does.
+      let isApart =
+        page.isAfterBlank(line) || (anyIndent && page.indent(line - 1) != page.indent(line))
+      guard isApart, page.isBeforeBlank(line) else { continue }
       let title = page.following(line)
       let hasTitle = title < page.count && isTitle(page, title)
       if line == first {

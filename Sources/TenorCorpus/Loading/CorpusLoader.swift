@@ -2,6 +2,7 @@ import Foundation
 
 /// Sources read into one corpus, and the inputs that could not be read.
 public struct LoadedCorpus: Sendable {
+  /// What could be read.
   public var corpus: Corpus
   /// In the order of the paths. The corpus holds what could be read beside them.
   public var problems: [InputProblem]

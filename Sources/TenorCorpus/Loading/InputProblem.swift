@@ -23,8 +23,10 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
 
   /// As it was given, or as it was found below a folder that was given.
   public var path: String
+  /// What was found there.
   public var reason: Reason
 
+  /// Which of the two kinds the problem is of.
   public var kind: Kind {
     switch reason {
     case .missing, .noTextFiles: .missing
@@ -32,6 +34,7 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     }
   }
 
+  /// What was named, what was found, and what was expected, in one line.
   public var description: String {
     switch reason {
     case .missing: "\(path): no such file; expected a text file or a folder of them"

@@ -6,14 +6,19 @@
 public struct Manifest: Sendable, Equatable {
   /// One row.
   public struct Row: Sendable, Equatable {
+    /// The line that the row begins on, counted from 1.
     public var line: Int
+    /// The file it speaks of, as written.
     public var file: String
+    /// `nil` where the field is empty.
     public var date: CalendarDate?
+    /// `nil` where the field is empty.
     public var title: String?
   }
 
   /// The manifest's own file name.
   public var name: String
+  /// In the order of the file.
   public var rows: [Row] = []
 
   /// Reads the CSV text of the file called `name`.
@@ -74,11 +79,14 @@ public struct ManifestError: Error, Sendable, Equatable, CustomStringConvertible
     case brokenQuotation
   }
 
+  /// The manifest's file name.
   public var file: String
   /// Counted from 1.
   public var line: Int
+  /// What was found there.
   public var reason: Reason
 
+  /// Where, what was found, and what was expected.
   public var description: String {
     let what =
       switch reason {
