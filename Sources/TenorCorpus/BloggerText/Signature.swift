@@ -1,0 +1,33 @@
+/// The name that a comment is signed with on its last line.
+enum Signature {
+  /// The nickname in a last line such as `'Getafix`: an apostrophe (straight or typographic)
+  /// directly before a letter, then one or two words of at most 30 bytes together, without a
+  /// further apostrophe at the end, a quotation mark or sentence punctuation. The comment must have
+  /// a line of text above it.
+  ///
+  /// A name after a dash (*— A. Writer*) is not read as a signature: as often it names the author
+  /// of the quotation above.
+  static func speaker(in text: [UInt8]) -> String? {
+    guard let feed = text.lastIndex(of: UInt8(ascii: "\n")), feed > 0 else { return nil }
+    var line = text[(feed + 1)...]
+    while let last = line.last, last == UInt8(ascii: " ") { line.removeLast() }
+    while let first = line.first, first == UInt8(ascii: " ") { line.removeFirst() }
+    guard line.count <= 34 else { return nil }
+    if line.first == UInt8(ascii: "'") {
+      line.removeFirst()
+    } else if line.starts(with: [0xE2, 0x80, 0x98]) || line.starts(with: [0xE2, 0x80, 0x99]) {
+      line.removeFirst(3)
+    } else {
+      return nil
+    }
+    let name = String(decoding: line, as: UTF8.self)
+    guard let first = name.first, first.isLetter, let last = name.last,
+      last.isLetter || last.isNumber,
+      name.utf8.count <= 30, name.split(separator: " ").count <= 2
+    else { return nil }
+    let isName = name.allSatisfy {
+      $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_"
+    }
+    return isName ? name : nil
+  }
+}

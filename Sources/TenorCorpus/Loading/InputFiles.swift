@@ -1,0 +1,110 @@
+import Foundation
+
+/// The files that paths stand for, in order, each once.
+struct InputFiles {
+  struct File: Equatable {
+    /// As it was given, or below the folder that was given.
+    var path: String
+    /// The path components of the file itself, links followed.
+    var components: [String]
+  }
+
+  enum Found {
+    case file(File)
+    case problem(InputProblem)
+  }
+
+  /// In the order of the paths; below a folder in the order of the files' paths.
+  private(set) var found: [Found] = []
+  private(set) var audit: [AuditEntry] = []
+  private var seen: Set<String> = []
+
+  init(_ paths: [String]) {
+    for path in paths { add(path) }
+  }
+
+  private mutating func add(_ path: String) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      found.append(.problem(InputProblem(path: path, reason: .missing)))
+      return
+    }
+    guard isFolder.boolValue else {
+      addFile(path)
+      return
+    }
+    var names: [String] = []
+    var others = 0
+    do {
+      try Self.walk(path) { name in
+        if name.lowercased().hasSuffix(".txt") { names.append(name) } else { others += 1 }
+      }
+    } catch {
+      let reason = InputProblem.Reason.unreadable(Self.why(error))
+      found.append(.problem(InputProblem(path: path, reason: reason)))
+      return
+    }
+    if others > 0 {
+      let files = others == 1 ? "1 file that is" : "\(others) files that are"
+      audit.append(
+        AuditEntry(source: path, line: 1, kind: .skipped, message: "skipped: \(files) not .txt"))
+    }
+    if names.isEmpty { found.append(.problem(InputProblem(path: path, reason: .noTextFiles))) }
+    // In the order of bytes, so that it is the same under every locale.
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in names { addFile(name) }
+  }
+
+  private mutating func addFile(_ path: String) {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
+    guard seen.insert(real.path).inserted else { return }
+    let type =
+      try? FileManager.default.attributesOfItem(atPath: real.path)[.type] as? FileAttributeType
+    guard type == .typeRegular else {
+      found.append(.problem(InputProblem(path: path, reason: .notAFile)))
+      return
+    }
+    found.append(.file(File(path: path, components: real.pathComponents)))
+  }
+
+  /// Calls `visit` with every file below a folder; hidden ones and folders seen before are left out.
+  private static func walk(_ folder: String, _ visit: (String) -> Void) throws {
+    var folders = [folder]
+    var seen: Set<String> = []
+    while let next = folders.popLast() {
+      let real = URL(fileURLWithPath: next).resolvingSymlinksInPath().standardizedFileURL.path
+      guard seen.insert(real).inserted else { continue }
+      for name in try FileManager.default.contentsOfDirectory(atPath: next)
+      where !name.hasPrefix(".") {
+        let path = next.hasSuffix("/") ? next + name : next + "/" + name
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+        if isFolder.boolValue { folders.append(path) } else { visit(path) }
+      }
+    }
+  }
+
+  static func why(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoPermission: "permission denied"
+    case .fileReadNoSuchFile: "it is gone"
+    default: "\(error.localizedDescription)"
+    }
+  }
+
+  /// The files' names without folders; where names clash, with as many parent folders as it takes.
+  static func uniqueNames(_ files: [File]) -> [String] {
+    var depths = [Int](repeating: 1, count: files.count)
+    while true {
+      let names = files.indices.map {
+        files[$0].components.suffix(depths[$0]).joined(separator: "/")
+      }
+      var holders: [String: [Int]] = [:]
+      for index in names.indices { holders[names[index], default: []].append(index) }
+      let clashing = holders.values.filter { $0.count > 1 }.joined()
+      let growing = clashing.filter { depths[$0] < files[$0].components.count }
+      if growing.isEmpty { return names }
+      for index in growing { depths[index] += 1 }
+    }
+  }
+}

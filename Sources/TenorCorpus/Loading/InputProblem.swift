@@ -1,0 +1,51 @@
+/// An input that could not be read: what was named, what was found there, what was expected.
+public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What was found.
+  public enum Reason: Sendable, Equatable {
+    case missing
+    case notAFile
+    case unreadable(String)
+    case empty
+    /// A byte of value 0 at this offset.
+    case binary(offset: Int)
+    /// So many of the bytes are not UTF-8.
+    case notText(invalid: Int, bytes: Int)
+    case tooLarge(bytes: Int)
+    case noTextFiles
+  }
+
+  /// Whether the input is not there or is not what it claims to be: what a program's exit status
+  /// depends on when nothing else could be read.
+  public enum Kind: Sendable, Equatable {
+    case missing
+    case unusable
+  }
+
+  /// As it was given, or as it was found below a folder that was given.
+  public var path: String
+  /// What was found there.
+  public var reason: Reason
+
+  /// Which of the two kinds the problem is of.
+  public var kind: Kind {
+    switch reason {
+    case .missing, .noTextFiles: .missing
+    case .notAFile, .unreadable, .empty, .binary, .notText, .tooLarge: .unusable
+    }
+  }
+
+  /// What was named, what was found, and what was expected, in one line.
+  public var description: String {
+    switch reason {
+    case .missing: "\(path): no such file; expected a text file or a folder of them"
+    case .notAFile: "\(path): neither a regular file nor a folder; expected a text file"
+    case .unreadable(let why): "\(path): cannot be read (\(why)); expected a readable text file"
+    case .empty: "\(path): the file is empty; expected text"
+    case .binary(let offset): "\(path): a zero byte at offset \(offset); expected UTF-8 text"
+    case .notText(let invalid, let bytes):
+      "\(path): \(invalid) of \(bytes) bytes are not UTF-8; expected UTF-8 text"
+    case .tooLarge(let bytes): "\(path): \(bytes) bytes; expected fewer than 4 GiB"
+    case .noTextFiles: "\(path): no .txt file in the folder or below; expected at least one"
+    }
+  }
+}
