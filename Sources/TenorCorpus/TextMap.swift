@@ -1,23 +1,25 @@
 /// Where every byte of an utterance's text stands in its source, for many look-ups at once.
 public struct TextMap: Sendable {
-  /// The start of each run of the text that is one run of the source, and where that starts.
-  private var starts: [(text: Int, source: Int)] = []
-  /// Whether the run stands for source bytes that it does not copy.
-  private var replaced: [Bool] = []
+  /// A stretch of the text that is one stretch of the source, or stands for one that it does not copy.
+  private struct Run {
+    var text: Int
+    var source: Range<Int>
+    var isReplaced: Bool
+  }
+  private let runs: [Run]
   private let end: Int
 
   /// O(bytes of the text).
   public init(of utterance: Utterance, in source: Source) {
+    var runs: [Run] = []
     var text = 0
-    var end = utterance.range.lowerBound
     utterance.walk(source) { run, replacement in
-      starts.append((text, run.lowerBound))
-      replaced.append(replacement != nil)
+      runs.append(Run(text: text, source: run, isReplaced: replacement != nil))
       text += replacement?.utf8.count ?? run.count
-      end = run.upperBound
       return true
     }
-    self.end = end
+    self.runs = runs
+    end = runs.last?.source.upperBound ?? utterance.range.lowerBound
   }
 
   /// The bytes of the source from the first to the last byte of a range of the text. O(log runs).
@@ -32,13 +34,14 @@ public struct TextMap: Sendable {
 
   private func offset(_ text: Int) -> Int {
     var low = 0
-    var high = starts.count
+    var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle].text <= text { low = middle + 1 } else { high = middle }
+      if runs[middle].text <= text { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return end }
-    let run = starts[low - 1]
-    return replaced[low - 1] ? run.source : run.source + text - run.text
+    let run = runs[low - 1]
+    if run.isReplaced { return run.source.lowerBound }
+    return min(run.source.lowerBound + text - run.text, run.source.upperBound)
   }
 }

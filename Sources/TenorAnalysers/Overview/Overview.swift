@@ -1,5 +1,5 @@
 public import TenorAnalysis
-public import TenorCorpus
+internal import TenorCorpus
 internal import TenorText
 
 /// What the corpus holds: conversations, utterances by kind, speakers, tokens, and the ingest audit.

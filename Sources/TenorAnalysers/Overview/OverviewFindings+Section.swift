@@ -1,4 +1,5 @@
 public import TenorAnalysis
+internal import TenorCorpus
 public import TenorReport
 
 extension OverviewFindings {
@@ -68,29 +69,24 @@ extension OverviewFindings {
   }
 
   private func opening(_ summary: CorpusSummary) -> Prose {
-    let sources = Set(conversations.map(\.source)).count
+    let files = Set(conversations.map(\.source)).count
     var words: Prose =
-      "The corpus holds \(counted(totals.conversations, "conversation")) from \(counted(sources, "file")): \(counted(totals.posts, "post")), \(counted(totals.comments, "comment")), \(counted(totals.replies, "reply", "replies")) and \(counted(totals.excerpts, "excerpt")), \(grouped: totals.tokens) tokens in all."
+      "The corpus holds \(counted(totals.conversations, "conversation")) from \(counted(files, "file")): \(counted(totals.posts, "post")), \(counted(totals.comments, "comment")), \(counted(totals.replies, "reply", "replies")) and \(counted(totals.excerpts, "excerpt")), \(grouped: totals.tokens) tokens in all."
     if let days = summary.days {
-      words.inlines += Prose(
-        " The dated part runs from \(Day(days.lowerBound)) to \(Day(days.upperBound)).").inlines
+      words = "\(words) The dated part runs from \(Day(days.lowerBound)) to \(Day(days.upperBound))."
     }
     if totals.undated > 0 {
-      let verb = totals.undated == 1 ? "has" : "have"
-      words.inlines += Prose(
-        " \(counted(totals.undated, "conversation")) \(verb) no date and \(verb == "has" ? "is" : "are") counted apart wherever time matters."
-      ).inlines
+      let verbs = totals.undated == 1 ? ("has", "is") : ("have", "are")
+      words =
+        "\(words) \(counted(totals.undated, "conversation")) \(verbs.0) no date and \(verbs.1) counted apart wherever time matters."
     }
-    words.inlines += Prose(
-      totals.speakers == 0
-        ? " No speaker is named."
-        : " \(counted(totals.speakers, "speaker")) \(totals.speakers == 1 ? "is" : "are") named by a byline or a signature; all others are anonymous."
-    ).inlines
-    return words
+    if totals.speakers == 0 { return "\(words) No speaker is named." }
+    return
+      "\(words) \(counted(totals.speakers, "speaker")) \(totals.speakers == 1 ? "is" : "are") named by a byline or a signature; all others are anonymous."
   }
 
   private func volumeTable(_ summary: CorpusSummary) -> Table {
-    let years = Table(
+    Table(
       id: "volume", title: "Utterances and tokens by kind",
       columns: [
         .init("Kind", key: "kind", .left), .init("Utterances", key: "utterances"),
@@ -108,7 +104,6 @@ extension OverviewFindings {
       notes: [
         "Tokens are running words: words, numbers, hashtags and mentions; not punctuation, symbols, emoji, URLs or e-mail addresses."
       ])
-    return years
   }
 
   private var shortTable: Table {

@@ -1,6 +1,5 @@
 public import TenorAnalysis
 public import TenorCorpus
-public import TenorReport
 
 /// What a corpus holds.
 public struct OverviewFindings: Reportable, Equatable {

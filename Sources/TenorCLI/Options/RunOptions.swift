@@ -36,6 +36,3 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: "The width of the periods.")
   var by = PeriodLength.month
 }
-
-extension Tokeniser.RuleSet: ExpressibleByArgument {}
-extension Tokeniser.Compounds: ExpressibleByArgument {}
