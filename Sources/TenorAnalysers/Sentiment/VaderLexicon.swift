@@ -1,18 +1,9 @@
 public import Foundation
-internal import TenorCorpus
 
 /// The two lexicons of VADER: valences of words, and the words that emoji stand for.
 public struct VaderLexicon: Sendable {
-  /// A file of a lexicon as provenance names it.
-  public struct File: Sendable, Hashable, Codable {
-    public var name: String
-    /// SHA-256 of its bytes.
-    public var digest: String
-    public var entries: Int
-  }
-
   /// `vader/lexicon.tsv` and `vader/emoji.tsv`, or what stands for them.
-  public let files: [File]
+  public let files: [LexiconProvenance]
   /// The words that can be met, with what the rules have to say about them.
   let words: WordTable<VaderWord>
   let emoji: EmojiTable
@@ -52,7 +43,7 @@ public struct VaderLexicon: Sendable {
     words = table
     emoji = EmojiTable(emojiFile.rows.map { ($0.key, $0.value) })
     files = [file, emojiFile].map {
-      File(name: $0.name, digest: $0.digest, entries: $0.rows.count)
+      LexiconProvenance(name: $0.name, digest: $0.digest, entries: $0.rows.count)
     }
   }
 
