@@ -23,6 +23,12 @@ public struct Catalogue: Sendable {
     termRegister = terms
   }
 
+  /// The catalogue with the lexicon and the registers that ship with Tenor.
+  public static func bundled() throws -> Catalogue {
+    try Catalogue(
+      engine: try VaderStrict(), actors: try .bundled(.actors), terms: try .bundled(.terms))
+  }
+
   /// In report order.
   public var analysers: [any Analyser] { [overview, sentiment, terms, actors] }
 

@@ -13,13 +13,7 @@ struct Speed {
   private let rounds = 5
 
   init(bytes: Int) throws {
-    let engine = try VaderStrict()
-    catalogue = try Catalogue(
-      engine: engine,
-      actors: try Register(
-        contentsOf: BundledLexicons.url("actors-probation-uk.yaml").path, as: .actors),
-      terms: try Register(
-        contentsOf: BundledLexicons.url("terms-probation-uk.yaml").path, as: .terms))
+    catalogue = try .bundled()
     corpus = try generatedCorpus(bytes: bytes)
     var utf8: [UInt8] = []
     for conversation in corpus.conversations {

@@ -15,7 +15,7 @@ struct ActorOptions: ParsableArguments {
   var window = Actors.Window.sentence
 
   func register() throws -> Register {
-    try loadRegister(actorsFile, else: "actors-probation-uk.yaml", as: .actors)
+    try loadRegister(actorsFile, as: .actors)
   }
 }
 
@@ -37,18 +37,17 @@ struct TermOptions: ParsableArguments {
   }
 
   func register() throws -> Register {
-    try loadRegister(termsFile, else: "terms-probation-uk.yaml", as: .terms)
+    try loadRegister(termsFile, as: .terms)
   }
 }
 
-private func loadRegister(
-  _ file: String?, else bundled: String, as content: Register.Content
-) throws -> Register {
+/// The register in a file; without one, the register that ships with Tenor.
+private func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
   do {
-    return try Register(
-      contentsOf: file ?? BundledLexicons.url(bundled).path, as: content)
-  } catch {
-    throw Failure(status: error.isMissingFile ? .noInput : .badInput, message: "\(error)")
+    return try file.map { try Register(contentsOf: $0, as: content) } ?? .bundled(content)
+  } catch let error as RegisterError {
+    throw Failure(
+      status: error.reason == .missingFile ? .noInput : .badInput, message: error.description)
   }
 }
 
