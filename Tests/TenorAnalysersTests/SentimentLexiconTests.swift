@@ -13,7 +13,8 @@ import Testing
     try VaderLexicon(
       words: file("token\tvalence\n" + text),
       emoji: LexiconFile(
-        Array("emoji\tdescription\n".utf8), name: "own/emoji.tsv", header: ("emoji", "description")))
+        Array("emoji\tdescription\n".utf8), name: "own/emoji.tsv", header: ("emoji", "description"))
+    )
   }
 
   @Test func `the bundled lexicon has its entries and its digest`() throws {

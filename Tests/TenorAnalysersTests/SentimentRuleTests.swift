@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     ("good!", 2.192), ("good!!!!", 3.068), ("good!!!!!!!", 3.068), ("bad!", -2.792), ("office!", 0),
-    ("good?", 1.9), ("good??", 2.26), ("good???", 2.44), ("good????????", 2.86), ("good?!?!", 2.844),
+    ("good?", 1.9), ("good??", 2.26), ("good???", 2.44), ("good????????", 2.86),
+    ("good?!?!", 2.844),
   ])
   func `exclamation and question marks strengthen the sum`(text: String, sum: Double) {
     expect(text, sum)
@@ -107,7 +108,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (":)", 2.0), ("Good:)", 1.9), ("\u{1F600}", 1.5), ("good\u{2014}bad", 0.0), ("good\u{A0}bad", -0.6),
+    (":)", 2.0), ("Good:)", 1.9), ("\u{1F600}", 1.5), ("good\u{2014}bad", 0.0),
+    ("good\u{A0}bad", -0.6),
     ("\u{212A}ind", 2.4),
   ])
   func `words are what stands between white space, emoji their descriptions`(

@@ -16,7 +16,8 @@ import Testing
 
   /// Expects of each sentence of the texts that its tokens score as its text does; returns how many
   /// sentences that were.
-  private func expectSameScores(_ texts: [String], rules: Tokeniser.RuleSet = .tenor) throws -> Int {
+  private func expectSameScores(_ texts: [String], rules: Tokeniser.RuleSet = .tenor) throws -> Int
+  {
     let corpus = Corpus.sample([
       (date: "2020-11-26", utterances: texts.map { SampleUtterance(.comment, $0) })
     ])
@@ -51,15 +52,20 @@ import Testing
   /// White space that is none to ICU or none to Python, marks beyond ASCII, emoji, glued words.
   @Test func `tokens score as the text: three thousand texts of odd pieces`() throws {
     let pieces = [
-      "good", "BAD", "no", "not", "but", "so", "this", "never", "kind of", "isn't", "isn\u{2019}t", "it",
-      "very", "a", "face-to-face", "good/bad", "www.good.org", "a@bad.org", "#good", "@bad", ":)", ";-)",
-      ":D", "(:", "<3", "...", "\u{2026}", "\u{2014}", "-", "--", "'", "\"", "\u{201C}", "\u{201D}", "(",
+      "good", "BAD", "no", "not", "but", "so", "this", "never", "kind of", "isn't", "isn\u{2019}t",
+      "it",
+      "very", "a", "face-to-face", "good/bad", "www.good.org", "a@bad.org", "#good", "@bad", ":)",
+      ";-)",
+      ":D", "(:", "<3", "...", "\u{2026}", "\u{2014}", "-", "--", "'", "\"", "\u{201C}", "\u{201D}",
+      "(",
       ")", "!", "!!", "?", "???", ".", ",", "50%", "£1.8bn", "2nd", "\u{1F600}", "\u{2764}\u{FE0F}",
-      "\u{1F44D}\u{1F3FD}", "\u{A9}", "\u{24C2}", "\u{1F199}", "\u{1F1EC}\u{1F1E7}", "\u{301}", "\u{200B}",
+      "\u{1F44D}\u{1F3FD}", "\u{A9}", "\u{24C2}", "\u{1F199}", "\u{1F1EC}\u{1F1E7}", "\u{301}",
+      "\u{200B}",
       "\u{FEFF}", "\u{212A}ind", "\u{130}", "\u{1C5}", "日本", "ไทย", "don`t", "e\u{301}",
     ]
     let gaps = [
-      " ", " ", " ", " ", " ", " ", "", "", "\n", "\t", "  ", "\u{A0}", "\u{85}", "\u{1C}", "\u{1F}",
+      " ", " ", " ", " ", " ", " ", "", "", "\n", "\t", "  ", "\u{A0}", "\u{85}", "\u{1C}",
+      "\u{1F}",
       "\u{2003}", "\u{2028}", "\u{3000}", "\u{200B}", "\u{A0}\u{301}", "\u{C}", "\u{0}", "\u{B}",
     ]
     var random = SystemlessRandom(seed: 20)
@@ -73,7 +79,8 @@ import Testing
   }
 
   @Test func `a megabyte in one text scores at once`() {
-    let text = String(repeating: "good bad not so happy but sad and very, very helpful ", count: 20_000)
+    let text = String(
+      repeating: "good bad not so happy but sad and very, very helpful ", count: 20_000)
     let score = engine.score(text)
     #expect(score.words == 220_000 && score.matched == 100_000)
   }

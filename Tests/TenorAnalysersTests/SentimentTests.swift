@@ -62,7 +62,8 @@ import Testing
     let (found, _) = try await findings(corpus)
     #expect(found.overall.utterances == 6 && found.overall.conversations == 3)
     #expect(found.overall.scored == 5 && found.overall.unscored == 1)
-    #expect(found.overall.positive == 3 && found.overall.negative == 2 && found.overall.neutral == 0)
+    #expect(
+      found.overall.positive == 3 && found.overall.negative == 2 && found.overall.neutral == 0)
     #expect(found.byKind.reply.utterances == 1 && found.byKind.reply.scored == 0)
     #expect(found.byKind.reply.mean == nil && found.byKind.reply.sd == nil)
     #expect(found.byKind.excerpt.utterances == 0 && found.byKind.excerpt.coverage == nil)
@@ -127,7 +128,8 @@ import Testing
     ])
     let (found, summary) = try await findings(plain)
     let section = Report(title: "", sections: [found.section(over: summary)]).markdown
-    #expect(section.contains("None of the 1 utterance in 1 conversation holds a word of the lexicon."))
+    #expect(
+      section.contains("None of the 1 utterance in 1 conversation holds a word of the lexicon."))
     #expect(!section.contains("mean"))
   }
 
