@@ -58,6 +58,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .executableTarget(
+      name: "TenorBenchmarks",
+      dependencies: ["TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorText"],
+      path: "Sources/Benchmarks/TenorBenchmarks", swiftSettings: strict),
+
     .target(
       name: "TenorTestSupport",
       dependencies: ["TenorAnalysis", "TenorCorpus", "TenorReport", "TenorText"],

@@ -15,21 +15,24 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var destination: Destination
 
-  /// Writes findings in the chosen format; `csv` overrides the findings' main table.
-  func write(_ findings: any Reportable, over summary: CorpusSummary, table: Table? = nil) throws {
-    try destination.write(text(findings, over: summary, table: table ?? findings.table))
+  func write(_ findings: some Reportable, over summary: CorpusSummary) throws {
+    try destination.write(format.text(of: findings, over: summary, style: destination.style))
   }
+}
 
-  private func text(
-    _ findings: some Reportable, over summary: CorpusSummary, table: Table
+extension OutputFormat {
+  /// Findings in this format; `table` in place of their main one, if it is given.
+  func text(
+    of findings: some Reportable, over summary: CorpusSummary, table: Table? = nil,
+    style: TerminalStyle
   ) throws -> String {
-    switch format {
-    case .table: table.terminal(style: destination.style)
+    switch self {
+    case .table: (table ?? findings.table).terminal(style: style)
     case .markdown: findings.section(over: summary).markdown
     case .json:
       try OrderedJSON.document(
         tenor: TenorVersion.current, findings: type(of: findings).name, findings)
-    case .csv: table.csv
+    case .csv: (table ?? findings.table).csv
     }
   }
 }

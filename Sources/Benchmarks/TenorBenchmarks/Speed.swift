@@ -1,0 +1,116 @@
+import Foundation
+import TenorAnalysers
+import TenorAnalysis
+import TenorCorpus
+import TenorText
+
+/// Time of the analysers over a generated blog beside the time of ICU's bare loop.
+struct Speed {
+  private let corpus: Corpus
+  private let catalogue: Catalogue
+  private let text: [UInt16]
+  private let textBytes: Int
+  private let rounds = 5
+
+  init(bytes: Int) throws {
+    catalogue = try .bundled()
+    corpus = try generatedCorpus(bytes: bytes)
+    var utf8: [UInt8] = []
+    for conversation in corpus.conversations {
+      for utterance in conversation.utterances {
+        utterance.appendText(from: corpus.sources[conversation.source], to: &utf8)
+        utf8.append(UInt8(ascii: "\n"))
+      }
+    }
+    textBytes = utf8.count
+    text = Array(String(decoding: utf8, as: UTF8.self).utf16)
+  }
+
+  func measure() async throws {
+    let scalars = text.count { $0 & 0xFC00 != 0xDC00 }
+    let outside = text.count { $0 > 0x7F && $0 & 0xFC00 != 0xDC00 }
+    print("text       \(textBytes) bytes, \(percent(outside, of: scalars)) of the characters outside ASCII")
+    var bare: [Double] = []
+    var one: [Double] = []
+    var two: [Double] = []
+    var boundaries = 0
+    var results: Results?
+    for _ in 0..<rounds {
+      bare.append(try seconds { boundaries = try BareLoop.countWords(text) })
+      one.append(try await seconds { results = try await run(1) })
+      two.append(try await seconds { _ = try await run(2) })
+    }
+    if let results { report(results, boundaries) }
+    let rates = [("ICU's bare loop", bare), ("one worker", one), ("two workers", two)]
+    for (name, times) in rates {
+      let rate = Double(textBytes) / 1e6 / median(times)
+      print("\(padded(name)) \(fixed(rate, 1)) MB/s  (median of \(rounds))")
+    }
+    print("ratio, one worker to the bare loop   \(ratios(bare, one))   wanted: 0.30")
+    print("ratio, two workers to one            \(ratios(one, two))   wanted: 1.70")
+  }
+
+  private func run(_ workers: Int) async throws -> Results {
+    let analysers: [any Analyser] = [catalogue.sentiment, catalogue.terms, catalogue.actors]
+    return try await Run(by: .month, workers: workers)(analysers, over: corpus)
+  }
+
+  /// What was counted, so that a fast wrong answer shows.
+  private func report(_ results: Results, _ boundaries: Int) {
+    let tokens = results.summary.total().tokens
+    print("counted    \(boundaries) boundaries by ICU; \(tokens) tokens, \(results.summary.total().utterances) utterances")
+    if let sentiment = results.findings(SentimentFindings.self) {
+      print("           \(percent(sentiment.overall.matched, of: tokens)) of the tokens in the lexicon")
+    }
+    if let terms = results.findings(TermFindings.self) {
+      print("           \(terms.terms.reduce(0) { $0 + $1.count }) terms")
+    }
+    if let actors = results.findings(ActorFindings.self) {
+      print("           \(actors.actors.reduce(0) { $0 + $1.mentions }) mentions, \(actors.edges.count) edges")
+    }
+  }
+
+  private func seconds(_ work: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    return try clock.measure(work) / .seconds(1)
+  }
+
+  private func seconds(_ work: () async throws -> Void) async rethrows -> Double {
+    let clock = ContinuousClock()
+    return try await clock.measure(work) / .seconds(1)
+  }
+
+  /// The median of the ratios round by round, and their range.
+  private func ratios(_ a: [Double], _ b: [Double]) -> String {
+    let each = zip(a, b).map { $0 / $1 }.sorted()
+    return "\(fixed(median(each), 2))  (\(fixed(each[0], 2)) to \(fixed(each[each.count - 1], 2)))"
+  }
+}
+
+/// A generated blog as the reader reads it.
+func generatedCorpus(bytes: Int) throws -> Corpus {
+  var blog = GeneratedBlog(seed: 20_201_126, lexicon: try VaderLexicon.bundled().plainWords)
+  var corpus = Corpus()
+  for source in blog.sources(bytes: bytes) {
+    let reading = BloggerTextReader().read(source)
+    for conversation in reading.conversations {
+      var conversation = conversation
+      conversation.source = corpus.sources.count
+      corpus.conversations.append(conversation)
+    }
+    corpus.sources.append(source)
+  }
+  return corpus
+}
+
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+func fixed(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
+
+func percent(_ part: Int, of whole: Int) -> String {
+  fixed(whole > 0 ? Double(part) * 100 / Double(whole) : 0, 2) + " %"
+}
+
+func padded(_ name: String) -> String {
+  name.padding(toLength: 16, withPad: " ", startingAt: 0)
+}

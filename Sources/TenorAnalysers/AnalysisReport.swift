@@ -1,0 +1,39 @@
+public import TenorAnalysis
+public import TenorReport
+
+/// The findings of a run with their provenance: as a document for people, or as one object for programs.
+public struct AnalysisReport: Sendable, Encodable {
+  public var title: String
+  public var results: Results
+  public var provenance: Provenance
+
+  public init(title: String, _ results: Results, _ provenance: Provenance) {
+    self.title = title
+    self.results = results
+    self.provenance = provenance
+  }
+
+  /// A section for each analyser, in the order of the run, and the provenance.
+  public var document: Report {
+    Report(
+      title: title,
+      sections: results.findings.map { $0.section(over: results.summary) } + [provenance.section])
+  }
+
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(title, forKey: Key(stringValue: "title"))
+    for findings in results.findings {
+      let name = type(of: findings).name
+      try container.encode(findings, forKey: Key(stringValue: name))
+    }
+    try container.encode(provenance, forKey: Key(stringValue: "provenance"))
+  }
+}

@@ -1,0 +1,47 @@
+public import TenorAnalysis
+public import TenorCorpus
+
+/// The analysers of a report, listed by hand in report order.
+public struct Catalogue: Sendable {
+  public let overview: Overview
+  public let sentiment: Sentiment
+  public let terms: Terms
+  public let actors: Actors
+  private let actorRegister: Register
+  private let termRegister: Register
+
+  /// - Throws: where a register's aliases cannot be compiled.
+  public init(
+    engine: any SentimentEngine, actors: Register, terms: Register,
+    window: Actors.Window = .sentence, base: Int = 10_000
+  ) throws {
+    overview = Overview()
+    sentiment = Sentiment(engine: engine)
+    self.terms = try Terms(terms, base: base)
+    self.actors = try Actors(actors, window: window)
+    actorRegister = actors
+    termRegister = terms
+  }
+
+  /// The catalogue with the lexicon and the registers that ship with Tenor.
+  public static func bundled() throws -> Catalogue {
+    try Catalogue(
+      engine: try VaderStrict(), actors: try .bundled(.actors), terms: try .bundled(.terms))
+  }
+
+  /// In report order.
+  public var analysers: [any Analyser] { [overview, sentiment, terms, actors] }
+
+  /// What a run of the catalogue's analysers over a corpus was made from.
+  public func provenance(_ run: Run, over corpus: Corpus) -> Provenance {
+    Provenance(
+      run,
+      [
+        .init("engine", sentiment.engine.name), .init("window", actors.window.rawValue),
+        .init("base", String(terms.base)),
+      ],
+      lexicons: sentiment.engine.lexicons.map { .init(name: $0.name, digest: $0.digest) }
+        + [termRegister, actorRegister].map { .init(name: $0.file, digest: $0.digest) },
+      over: corpus)
+  }
+}

@@ -1,0 +1,107 @@
+public import TenorAnalysis
+public import TenorCorpus
+public import TenorReport
+internal import TenorText
+
+/// What a result was made from and how: enough to make it again, and to see that it was.
+///
+/// Holds nothing that changes from run to run: no time, no machine, no number of workers.
+public struct Provenance: Sendable, Encodable {
+  /// A file that went into the result.
+  public struct File: Sendable, Hashable, Encodable {
+    public var name: String
+    /// SHA-256, as `sha256sum` prints it.
+    public var digest: String
+
+    public init(name: String, digest: String) {
+      self.name = name
+      self.digest = digest
+    }
+  }
+
+  /// A choice that shaped the result.
+  public struct Choice: Sendable, Hashable, Encodable {
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public var version: String
+  public var choices: [Choice]
+  public var icu: String
+  public var unicode: String
+  /// Lexicons and registers.
+  public var lexicons: [File]
+  /// The sources, in corpus order.
+  public var sources: [File]
+  /// SHA-256 of the sources' `sha256sum` lines in corpus order: of the output of `sha256sum FILES`, run
+  /// where the files lie.
+  public var corpus: String
+
+  public init(_ run: Run, _ choices: [Choice], lexicons: [File], over corpus: Corpus) {
+    version = TenorVersion.current
+    icu = ICU.version
+    unicode = ICU.unicodeVersion
+    self.choices =
+      [
+        Choice("rule set", run.tokeniser.rules.rawValue),
+        Choice("locale", run.tokeniser.locale),
+        Choice("compounds", run.tokeniser.compounds.rawValue),
+        Choice("periods", run.by.rawValue),
+      ] + Self.choices(run.filter) + choices
+    self.lexicons = lexicons
+    sources = corpus.sources.map { File(name: $0.name, digest: $0.digest) }
+    self.corpus = Digest.sha256(
+      sources.map { "\($0.digest)  \($0.name)\n" }.joined().utf8)
+  }
+
+  private static func choices(_ filter: Filter) -> [Choice] {
+    var choices: [Choice] = []
+    if let from = filter.from { choices.append(Choice("from", "\(CalendarDate(dayNumber: from))")) }
+    if let to = filter.to { choices.append(Choice("to", "\(CalendarDate(dayNumber: to))")) }
+    func add(_ name: String, _ values: [String]) {
+      if !values.isEmpty { choices.append(Choice(name, values.sorted().joined(separator: ", "))) }
+    }
+    add("kinds", filter.kinds.map(\.rawValue))
+    add("voices", filter.voices.map(\.rawValue))
+    add("speakers", Array(filter.speakers))
+    return choices
+  }
+}
+
+extension Provenance {
+  /// At most so many sources stand in a report one by one.
+  private static let listed = 60
+
+  /// The section that ends a report.
+  public var section: ReportSection {
+    var blocks: [Block] = [
+      .paragraph(
+        "Tenor \(version) with ICU \(icu) (Unicode \(unicode)). The same sources, choices and version give this report again, byte for byte, whatever the number of workers."
+      ),
+      .table(
+        Table(
+          id: "choices", title: "Choices",
+          columns: [.init("Choice", key: "name", .left), .init("Value", key: "value", .left)],
+          rows: choices.map { [.text($0.name), .text($0.value)] })),
+      .table(files("lexicons", "Lexicons and registers", lexicons)),
+    ]
+    if sources.count <= Self.listed { blocks.append(.table(files("sources", "Sources", sources))) }
+    blocks.append(
+      .paragraph(
+        "Digest of the corpus of \(counted(sources.count, "source")): \(code: corpus) (SHA-256 of what \(code: "sha256sum") prints for the sources, in this order, in their folder)."
+      ))
+    return ReportSection(id: "provenance", title: "Provenance", blocks: blocks)
+  }
+
+  private func files(_ id: String, _ title: String, _ files: [File]) -> Table {
+    Table(
+      id: id, title: title,
+      columns: [.init("File", key: "file", .left), .init("SHA-256", key: "sha256", .left)],
+      rows: files.map { [.text($0.name), .text($0.digest)] })
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import TenorAnalysers
+internal import TenorAnalysis
+internal import TenorGraph
+
+struct ActorsCommand: AsyncParsableCommand {
+  /// The common formats, and a graph for Gephi, R or NetworkX.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, markdown, json, csv, graphml
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "actors",
+    abstract: "Who is mentioned, and with whom.",
+    discussion: """
+      Finds people, bodies and roles by the aliases of a register, the longest first, with possessives and \
+      plurals, and counts who is mentioned with whom in one sentence, utterance or conversation.
+
+        tenor actors dumps/
+        tenor actors dumps/ --edges --window utterance --format csv -o edges.csv
+        tenor actors dumps/ --format graphml -o actors.graphml
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var actors: ActorOptions
+  @OptionGroup var run: RunOptions
+
+  @Flag(help: "Show who is mentioned with whom in place of who is mentioned (table and csv).")
+  var edges = false
+
+  @Option(help: "How results are written.")
+  var format = Format.table
+
+  @OptionGroup var destination: Destination
+
+  func run() async throws {
+    let analyser = try Actors(try actors.register(), window: actors.window)
+    try await Analysis(corpus, run, by: .month).findings(of: analyser) { findings, summary in
+      try destination.write(text(of: findings, over: summary))
+    }
+  }
+
+  private func text(of findings: ActorFindings, over summary: CorpusSummary) throws -> String {
+    guard let common = OutputFormat(rawValue: format.rawValue) else { return findings.graph.graphML }
+    return try common.text(
+      of: findings, over: summary, table: edges ? findings.edgeTable : nil,
+      style: destination.style)
+  }
+}

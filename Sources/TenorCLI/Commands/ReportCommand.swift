@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import TenorAnalysers
+internal import TenorAnalysis
+internal import TenorReport
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Everything in one report: corpus, sentiment, terms, actors, evidence, provenance.",
+    discussion: """
+      Reads the dumps once and writes one Markdown document: what the corpus holds and what the readers \
+      remarked, the sentiment by kind and period, the terms over time with lines of evidence, the actors \
+      and who is mentioned with whom, and at the end what the report was made from.
+
+        tenor report dumps/ -o report.md
+        tenor report dumps/ --by quarter --from 2014 --to 2016-06 -o report.md
+        tenor report dumps/ --terms my-terms.yaml --actors my-actors.yaml -o report.md
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var sentiment: SentimentOptions
+  @OptionGroup var terms: TermOptions
+  @OptionGroup var actors: ActorOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var run: RunOptions
+
+  @Option(help: "The report's title.")
+  var title = "What the corpus says"
+
+  @Option(help: "How the report is written: markdown, table (for a terminal) or json.")
+  var format = OutputFormat.markdown
+
+  @OptionGroup var destination: Destination
+
+  func validate() throws {
+    if format == .csv {
+      throw ValidationError(
+        "A report holds several tables: use --format csv with tenor corpus, sentiment, actors or terms.")
+    }
+  }
+
+  func run() async throws {
+    let catalogue = Catalogue(
+      engine: try sentiment.engine.open(), actors: try actors.register(),
+      terms: try terms.register(), window: actors.window, base: terms.base)
+    try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) { results, run in
+      let report = AnalysisReport(
+        title: title, results, catalogue.provenance(run, over: results.summary.corpus))
+      try destination.write(text(of: report))
+    }
+  }
+
+  private func text(of report: AnalysisReport) throws -> String {
+    switch format {
+    case .markdown: report.document.markdown
+    case .table, .csv: report.document.terminal(style: destination.style)
+    case .json:
+      try OrderedJSON.document(tenor: TenorVersion.current, findings: "report", report)
+    }
+  }
+}

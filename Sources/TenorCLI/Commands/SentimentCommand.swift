@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import TenorAnalysers
+internal import TenorAnalysis
+
+struct SentimentCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentiment",
+    abstract: "The mood of posts, comments and replies, by kind and over time.",
+    discussion: """
+      Scores every sentence by the rules of the engine, and every utterance by the mean of its sentences \
+      that hold a word of the lexicon. An utterance without such a word is unscored, not neutral, and is \
+      counted apart.
+
+        tenor sentiment dumps/ --by quarter
+        tenor sentiment dumps/ --kind comment --voice own --format csv -o comments.csv
+        tenor sentiment dumps/ --utterances --format json
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var sentiment: SentimentOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var run: RunOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "List the score of every utterance (in JSON, and as the table of CSV).")
+  var utterances = false
+
+  func run() async throws {
+    let analyser = Sentiment(
+      engine: try sentiment.engine.open(), detail: utterances ? .utterances : .groups)
+    try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
+      try output.write($0, over: $1)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import TenorAnalysers
+
+/// Which actors are looked for, and what counts as being mentioned together.
+struct ActorOptions: ParsableArguments {
+  @Option(
+    name: .customLong("actors"),
+    help: ArgumentHelp(
+      "A register of actors in YAML; without it, UK probation's people and bodies.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var actorsFile: String?
+
+  @Option(help: "What two actors have to share for a co-mention.")
+  var window = Actors.Window.sentence
+
+  func register() throws -> Register {
+    try loadRegister(actorsFile, as: .actors)
+  }
+}
+
+/// Which terms are counted.
+struct TermOptions: ParsableArguments {
+  @Option(
+    name: .customLong("terms"),
+    help: ArgumentHelp(
+      "A register of terms in YAML; without it, UK probation's terms of interest.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var termsFile: String?
+
+  @Option(help: "Rates are occurrences in so many tokens.")
+  var base = 10_000
+
+  func validate() throws {
+    if base < 1 { throw ValidationError("--base \(base): expected 1 or more.") }
+  }
+
+  func register() throws -> Register {
+    try loadRegister(termsFile, as: .terms)
+  }
+}
+
+/// The register in a file; without one, the register that ships with Tenor.
+private func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
+  do {
+    return try file.map { try Register(contentsOf: $0, as: content) } ?? .bundled(content)
+  } catch let error as RegisterError {
+    throw Failure(
+      status: error.reason == .missingFile ? .noInput : .badInput, message: error.description)
+  }
+}
+
+extension Actors.Window: ExpressibleByArgument {}

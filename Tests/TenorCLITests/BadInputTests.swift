@@ -1,0 +1,113 @@
+import Foundation
+import TenorTestSupport
+import Testing
+
+private let page = SharedFolder.project
+  .appendingPathComponent("Fixtures/archive/2013-05-10-a-strategy-arrives.txt").path
+
+struct BadInputTests {
+  private func write(_ bytes: [UInt8], _ name: String, in folder: URL) throws -> String {
+    let file = folder.appendingPathComponent(name)
+    try Data(bytes).write(to: file)
+    return file.path
+  }
+
+  @Test(arguments: [
+    ("empty.txt", [], "the file is empty"),
+    ("binary.txt", [72, 105, 0, 1, 2], "a zero byte at offset 2"),
+    ("noise.txt", [0xFF, 0xFE, 0xFD, 0xFC], "not UTF-8"),
+  ] as [(String, [UInt8], String)])
+  func `a file that is no text is named, and the rest is analysed`(
+    name: String, bytes: [UInt8], words: String
+  ) throws {
+    try Program.withFolder { folder in
+      let path = try write(bytes, name, in: folder)
+      let alone = try Program.run(["corpus", path])
+      #expect(alone.status == 65)
+      #expect(alone.output.isEmpty)
+      #expect(alone.remarks.contains("\(path): "))
+      #expect(alone.remarks.contains(words))
+      let beside = try Program.run(["corpus", path, page, "--format", "json"])
+      #expect(beside.status == 1)
+      #expect(beside.remarks.contains(words))
+      #expect(beside.output.contains("A Strategy Arrives"))
+    }
+  }
+
+  @Test func `what is not there is no input`() throws {
+    #expect(try Program.run(["corpus", "nowhere.txt"]).status == 66)
+    #expect(try Program.run(["score", "nowhere.txt"]).status == 66)
+    #expect(try Program.run(["terms", page, "--terms", "nowhere.yaml"]).status == 66)
+    #expect(try Program.run(["corpus", page, "--manifest", "nowhere.csv"]).status == 66)
+    try Program.withFolder { folder in
+      #expect(try Program.run(["corpus", folder.path]).status == 66)
+    }
+  }
+
+  @Test(arguments: [
+    ["corpus"], ["nonsense"], ["corpus", page, "--format", "yaml"], ["corpus", page, "--kind", "post,reply"],
+    ["terms", page, "--by", "decade"], ["terms", page, "--base", "0"], ["corpus", page, "--jobs", "0"],
+    ["corpus", page, "--from", "2020-02-30"], ["corpus", page, "--from", "2021", "--to", "2020"],
+    ["report", page, "--format", "csv"], ["actors", page, "--window", "book"],
+    ["sentiment", page, "--engine", "mood-ring"],
+  ])
+  func `misuse is told so`(arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.remarks.hasPrefix("Error: "))
+  }
+
+  @Test func `an output that cannot be written leaves nothing behind`() throws {
+    try Program.withFolder { folder in
+      let target = folder.appendingPathComponent("missing/report.md").path
+      let outcome = try Program.run(["report", page, "-o", target])
+      #expect(outcome.status == 74)
+      #expect(outcome.remarks.contains(target))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("actors:\n  - name: A\n    kind: body\n    aliases: [Moj, X]\n  - name: B\n    kind: body\n    aliases: [Moj]\n", "Moj"),
+    ("actors: [", ""), ("- 1\n", ""), ("actors:\n  - nmae: A\n", "nmae"),
+  ])
+  func `a register with a fault is refused, with its line`(yaml: String, found: String) throws {
+    try Program.withFolder { folder in
+      let path = try write(Array(yaml.utf8), "actors.yaml", in: folder)
+      let outcome = try Program.run(["actors", page, "--actors", path])
+      #expect(outcome.status == 65)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.remarks.contains("actors.yaml:"))
+      #expect(outcome.remarks.contains(found))
+      #expect(outcome.remarks.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test func `deep nesting crashes nothing`() throws {
+    try Program.withFolder { folder in
+      let yaml = "actors: " + String(repeating: "[", count: 100_000)
+      let path = try write(Array(yaml.utf8), "deep.yaml", in: folder)
+      let register = try Program.run(["actors", page, "--actors", path])
+      #expect(register.status == 65)
+      let quotes = String(repeating: ">", count: 100_000) + " so deep\n"
+      let text = try write(Array(quotes.utf8), "deep.txt", in: folder)
+      #expect(try Program.run(["sentiment", text]).status == 0)
+      let replies = "Post.\n" + String(repeating: "One.\nDeleteTwo.\n", count: 100_000)
+      let flat = try write(Array(replies.utf8), "replies.txt", in: folder)
+      #expect(try Program.run(["corpus", flat, "--format", "json"]).status == 0)
+    }
+  }
+
+  @Test func `a long line is a line`() throws {
+    try Program.withFolder { folder in
+      let line = String(repeating: "Grayling said TR was good, not bad; ", count: 60_000) + "\n"
+      let path = try write(Array(line.utf8), "long.txt", in: folder)
+      let outcome = try Program.run(["report", path, "-o", folder.appendingPathComponent("r.md").path])
+      #expect(outcome.status == 0)
+      let scores = try Program.run(["score", path])
+      #expect(scores.status == 0)
+      #expect(scores.output.split(separator: "\n").count == 1)
+    }
+  }
+}
