@@ -25,7 +25,7 @@ extension Register {
     try self.init(yaml: bytes, file: name, as: content)
   }
 
-  /// Reads a register from the bytes of a YAML file.
+  /// Reads a register from the bytes of a YAML file, and compiles its aliases to find out which stand twice.
   ///
   /// - Parameter file: the name that errors and provenance give.
   public init(yaml bytes: [UInt8], file: String, as content: Content) throws(RegisterError) {
@@ -50,5 +50,25 @@ extension Register {
     }
     self.init(
       content: content, file: file, digest: Digest.sha256(bytes), entries: try reader.entries(of: root))
+    try check()
+  }
+
+  /// Compiles the aliases, so that one that stands twice or matches nothing is told when the file is read.
+  private func check() throws(RegisterError) {
+    do {
+      _ = try AliasMatcher(self)
+    } catch let error as RegisterError {
+      throw error
+    } catch {
+      throw RegisterError(file: file, reason: .unreadable("\(error)"))
+    }
+  }
+}
+
+extension Register {
+  /// The register that ships with Tenor: probation in England and Wales, 2010-2021.
+  public static func bundled(_ content: Content) throws(RegisterError) -> Register {
+    try Register(
+      contentsOf: BundledLexicons.url("\(content.rawValue)-probation-uk.yaml").path, as: content)
   }
 }
