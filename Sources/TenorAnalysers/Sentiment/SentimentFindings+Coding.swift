@@ -1,4 +1,5 @@
 internal import TenorAnalysis
+internal import TenorCorpus
 
 /// The names in output, in their order. Absent values are null.
 private enum Key: String, CodingKey {
