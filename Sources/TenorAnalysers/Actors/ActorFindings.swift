@@ -1,0 +1,85 @@
+internal import TenorAnalysis
+
+/// What ``Actors`` found.
+public struct ActorFindings: Sendable, Hashable, Encodable {
+  public static let name = Actors.name
+
+  public var register: RegisterSummary
+  public var window: Actors.Window
+  /// By mentions, the most first, then by name; those never found, excluded finds included, are left out.
+  public var actors: [ActorFinding]
+  /// By count, the most first, then by names.
+  public var edges: [ActorEdge]
+}
+
+/// One actor.
+public struct ActorFinding: Sendable, Hashable, Encodable {
+  public var name: String
+  public var kind: ActorKind?
+  public var mentions: Int
+  /// The utterances with a mention.
+  public var utterances: Int
+  /// The conversations with a mention.
+  public var conversations: Int
+  public var byKind: MentionsByKind
+  public var aliases: [AliasCount]
+  /// Aliases found in a phrase of `not`, which are not counted.
+  public var excluded: Int
+}
+
+/// Two actors mentioned in one unit.
+public struct ActorEdge: Sendable, Hashable, Encodable {
+  /// The names; `a` sorts before `b`.
+  public var a: String
+  public var b: String
+  /// The units in which both occur.
+  public var count: Int
+  public var window: Actors.Window
+  /// The conversations with such a unit.
+  public var documentFrequency: Int
+  /// The utterances with both inside one unit.
+  public var utterances: Int
+  /// One passage that holds both, drawn by a hash of utterance and offset; `nil` where no utterance does.
+  public var evidence: ConcordanceLine?
+}
+
+extension ActorFindings {
+  init(
+    _ total: ActorTallies, _ register: Register, _ window: Actors.Window, over corpus: CorpusSummary
+  ) {
+    self.register = RegisterSummary(register)
+    self.window = window
+    actors = total.actors.compactMap { index, tally in
+      let entry = register.entries[index]
+      let sum = tally.sum()
+      if sum.count == 0, tally.excluded == 0 { return nil }
+      return ActorFinding(
+        name: entry.name, kind: entry.kind, mentions: sum.count, utterances: sum.utterances,
+        conversations: tally.conversations, byKind: MentionsByKind(tally, over: corpus),
+        aliases: AliasCount.seen(tally, of: entry), excluded: tally.excluded)
+    }.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
+
+    let sorted = total.pairs.map { pair, tally in
+      let names = [register.entries[pair.first].name, register.entries[pair.second].name].sorted()
+      let edge = ActorEdge(
+        a: names[0], b: names[1], count: tally.count, window: window,
+        documentFrequency: tally.conversations, utterances: tally.utterances)
+      return (edge, tally.evidence)
+    }.sorted { ($1.0.count, $0.0.a, $0.0.b) < ($0.0.count, $1.0.a, $1.0.b) }
+    // The words are looked up only for the edges that a report can show.
+    edges = sorted.enumerated().map { index, item in
+      var edge = item.0
+      if index < Self.shownEdges {
+        edge.evidence = item.1.map { ConcordanceLine($0.passage, in: corpus.corpus) }
+      }
+      return edge
+    }
+  }
+
+  /// The actors with a mention.
+  var named: [ActorFinding] { actors.filter { $0.mentions > 0 } }
+
+  /// The actors and the edges that a section shows.
+  static let shownActors = 20
+  static let shownEdges = 20
+}

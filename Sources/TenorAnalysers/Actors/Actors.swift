@@ -1,0 +1,90 @@
+public import TenorAnalysis
+
+/// Who is mentioned, and who with whom.
+///
+/// An edge counts the units (sentences, utterances or conversations) that mention both actors, once a
+/// unit however often they do.
+///
+/// - Input: utterance texts; ``AliasMatcher`` says what a mention is.
+/// - Output: counts, utterances and conversations of each actor and each pair.
+/// - Complexity: an array read per token, and the square of the actors in a unit; the partial grows with
+///   actors, pairs and periods, not with the text.
+/// - Differs: textacy counts a pair in every sliding window that holds it; here once a unit.
+public struct Actors: Analyser {
+  public static let name = "actors"
+
+  /// How near two mentions must stand for an edge.
+  public enum Window: String, Sendable, Hashable, Codable, CaseIterable {
+    case sentence, utterance, conversation
+  }
+
+  public let matcher: AliasMatcher
+  public let window: Window
+
+  public init(_ register: Register, window: Window = .sentence) throws {
+    precondition(register.content == .actors, "actors need a register of actors")
+    matcher = try AliasMatcher(register)
+    self.window = window
+  }
+
+  public func analyse(_ shard: Shard) -> ActorTallies {
+    let scanner = matcher.scanner(for: shard.vocabulary)
+    var mentions = MentionCounter()
+    var pairs = PairCounter(window)
+    var found: [AliasMatch] = []
+    for item in shard.items {
+      found.removeAll(keepingCapacity: true)
+      scanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &found)
+      mentions.count(found, in: item, of: shard)
+      pairs.count(found, in: item, of: shard)
+    }
+    return ActorTallies(actors: mentions.tallies, pairs: pairs.finish())
+  }
+
+  public func finish(_ total: ActorTallies, over corpus: CorpusSummary) -> ActorFindings {
+    ActorFindings(total, matcher.register, window, over: corpus)
+  }
+}
+
+/// What ``Actors`` counts.
+public struct ActorTallies: Mergeable, Sendable, Hashable, Codable {
+  /// By the number of the entry.
+  public var actors: [Int: MentionTally] = [:]
+  public var pairs: [ActorPair: PairTally] = [:]
+
+  public static let empty = ActorTallies()
+  public mutating func merge(_ next: Self) {
+    actors.merge(next.actors)
+    pairs.merge(next.pairs)
+  }
+}
+
+/// Two entries of the register, by number, the lesser first.
+public struct ActorPair: Sendable, Hashable, Codable {
+  public var first: Int
+  public var second: Int
+}
+
+/// What is counted of a pair.
+public struct PairTally: Mergeable, Sendable, Hashable, Codable {
+  /// The units that mention both.
+  public var count = 0
+  /// The utterances that do so within one unit.
+  public var utterances = 0
+  /// The conversations with such a unit.
+  public var conversations = 0
+  /// A passage that holds both, with the least hash of all; none where no utterance does.
+  public var evidence: SampledPassage?
+
+  public static let empty = PairTally()
+  public mutating func merge(_ next: Self) {
+    count += next.count
+    utterances += next.utterances
+    conversations += next.conversations
+    if let passage = next.evidence { offer(passage) }
+  }
+
+  mutating func offer(_ passage: SampledPassage) {
+    evidence = evidence.map { min($0, passage) } ?? passage
+  }
+}

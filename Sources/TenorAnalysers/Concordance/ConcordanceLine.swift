@@ -1,0 +1,89 @@
+public import TenorAnalysis
+public import TenorCorpus
+public import TenorReport
+
+/// A keyword in context: some words with what stands around them, and where.
+public struct ConcordanceLine: Sendable, Hashable, Encodable {
+  /// The utterance's id.
+  public var utterance: String
+  public var date: String?
+  public var kind: String
+  public var left: String
+  public var match: String
+  public var right: String
+  public var file: String
+  /// The line of the file that the match starts on, from 1.
+  public var line: Int
+  /// UTF-8 offsets of the match in the file.
+  public var start: Int
+  public var end: Int
+}
+
+extension ConcordanceLine {
+  /// The line of a passage. White space, line breaks included, reads as one space.
+  ///
+  /// - Parameter width: the most characters of context on each side, cut between words; a longer match
+  ///   is cut in its middle to twice as many.
+  /// - Complexity: O(bytes of the utterance, and of its file up to it).
+  public init(_ passage: Passage, in corpus: Corpus, width: Int = 60) {
+    let conversation = corpus.conversations[passage.conversation]
+    let utterance = conversation.utterances[passage.utterance]
+    let source = corpus.sources[conversation.source]
+    let text = utterance.text(in: source)
+    let from = text.utf8.index(text.startIndex, offsetBy: passage.range.lowerBound)
+    let to = text.utf8.index(text.startIndex, offsetBy: passage.range.upperBound)
+    self.utterance = utterance.id
+    date = utterance.date?.description
+    kind = utterance.kind.rawValue
+    left = Self.end(of: text[..<from], width)
+    match = Self.middle(of: text[from..<to], width * 2)
+    right = Self.start(of: text[to...], width)
+    file = source.name
+    start = utterance.sourceOffset(ofText: passage.range.lowerBound, in: source)
+    // The end of the last byte: the piece behind it may start further on.
+    end = passage.range.isEmpty
+      ? start : utterance.sourceOffset(ofText: passage.range.upperBound - 1, in: source) + 1
+    line = source.bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
+  }
+
+  private static func end(of text: Substring, _ width: Int) -> String {
+    let words = String(Self.spaced(text.suffix(width * 4)))
+    guard words.count > width else { return words }
+    let cut = words.suffix(width)
+    let space = cut.firstIndex(of: " ")
+    return "…" + (space.map { cut[cut.index(after: $0)...] } ?? cut)
+  }
+
+  private static func start(of text: Substring, _ width: Int) -> String {
+    let words = String(Self.spaced(text.prefix(width * 4)))
+    guard words.count > width else { return words }
+    let cut = words.prefix(width)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  private static func middle(of text: Substring, _ width: Int) -> String {
+    let words = spaced(text)
+    guard words.count > width else { return words }
+    return words.prefix(width / 2) + " … " + words.suffix(width / 2)
+  }
+
+  /// White space as single spaces; one at either end stays.
+  private static func spaced(_ text: Substring) -> String {
+    var spaced = ""
+    for character in text {
+      if !character.isWhitespace {
+        spaced.append(character)
+      } else if spaced.last != " " {
+        spaced.append(" ")
+      }
+    }
+    return spaced
+  }
+
+  /// The line for people: the match in bold, then file, line, byte, date and kind.
+  public var prose: Prose {
+    let place = "\(file), line \(line), byte \(start)"
+    let when = [date.map { String($0.prefix(10)) } ?? "undated", kind].joined(separator: ", ")
+    return "\(left)\(strong: match)\(right) (\(place); \(when))"
+  }
+}

@@ -1,0 +1,101 @@
+internal import TenorCorpus
+public import TenorText
+
+/// Finds the aliases of a register in tokens: in one pass, longest alias first, from left to right,
+/// each word used once.
+///
+/// - A mention is whole words. Its last word may carry *'s* with any apostrophe, and, when the alias
+///   writes it in capitals, a plural *s* (*CRCs*); a plural possessive needs no rule, since its
+///   apostrophe is a token of its own.
+/// - The parts of a hyphenated compound are words: *TR-related* mentions TR. So tokens give the same
+///   mentions whether compounds are joined or split.
+/// - Between the words of an alias stands white space, a line break included but no empty line, or the
+///   hyphen or apostrophe that the alias has there, and a full stop behind a title (*Dr. Farrar*) or
+///   initials; no other punctuation, and so never the end of a sentence.
+/// - A hashtag is the word behind its `#`; URLs, e-mail addresses and `@` names are no mentions, but an
+///   alias may be an `@` name.
+/// - An alias inside one of its entry's `not` phrases is found, but marked as excluded.
+/// - Where two aliases of one length fit, the one with `after` comes first, then the register's order.
+///
+/// Complexity: an array read per token, and a short walk where a token can start an alias; what a word
+/// can start is worked out once per type.
+public struct AliasMatcher: Sendable {
+  public let register: Register
+  /// Tells the register from every other, whatever file it is from.
+  let key: String
+  let patterns: [AliasPattern]
+  let trie: AliasTrie
+  /// The numbers of the register's words, folded, from 1.
+  let words: [String: Int32]
+  /// The numbers of the spellings that some alias asks for, from 1.
+  let spellings: [String: Int32]
+  /// For each word, the tests of the patterns that start with it.
+  let starts: [[CaseTest]]
+  /// Which words are titles or initials, behind which a full stop is no obstacle.
+  let titles: Set<Int32>
+  /// By the first two bytes of a folded word: whether any word of the register starts with them.
+  let beginnings: [Bool]
+
+  /// Compiles a register, or says which alias stands twice or cannot be found in any text.
+  public init(_ register: Register) throws {
+    var compiler = try AliasCompiler(register)
+    try compiler.compile()
+    self.register = register
+    key = "aliases/" + Digest.sha256(Self.conditions(of: register).utf8)
+    patterns = compiler.patterns
+    trie = AliasTrie(compiler.patterns)
+    words = compiler.words
+    spellings = compiler.spellings
+    var starts = [[CaseTest]](repeating: [], count: compiler.words.count + 1)
+    for pattern in patterns where !starts[Int(pattern.words[0])].contains(pattern.tests[0]) {
+      starts[Int(pattern.words[0])].append(pattern.tests[0])
+    }
+    self.starts = starts
+    titles = Set(compiler.words.filter { AliasForm.takesStop($0.key) }.values)
+    var beginnings = [Bool](repeating: false, count: 1 << 16)
+    for word in compiler.words.keys {
+      let key = Self.beginning(word.utf8)
+      if word.utf8.count == 1 {
+        for second in 0..<256 { beginnings[key | second] = true }
+      } else {
+        beginnings[key] = true
+      }
+    }
+    self.beginnings = beginnings
+  }
+
+  /// All that decides what matches.
+  private static func conditions(of register: Register) -> String {
+    register.entries.map { entry in
+      let aliases = entry.aliases.map {
+        [$0.form, $0.caseRule.rawValue, $0.after.joined(separator: "\u{1}")].joined(separator: "\u{2}")
+      }
+      return (aliases + ["not"] + entry.exclusions.map(\.phrase)).joined(separator: "\u{3}")
+    }.joined(separator: "\u{4}")
+  }
+
+  static func beginning(_ word: String.UTF8View) -> Int {
+    var bytes = word.makeIterator()
+    let first = Int(bytes.next() ?? 0)
+    return first << 8 | Int(bytes.next() ?? 0)
+  }
+
+  /// A scanner for tokens of a vocabulary, for the types met so far. It belongs to the vocabulary's task.
+  public func scanner(for vocabulary: Vocabulary) -> AliasScanner {
+    AliasScanner(self, vocabulary)
+  }
+}
+
+/// One mention.
+public struct AliasMatch: Sendable, Hashable {
+  /// Index into the register's entries.
+  public var entry: Int
+  /// Index into the entry's aliases.
+  public var alias: Int
+  /// UTF-8 offsets in the text: the words with their endings, without the other parts of a compound.
+  public var range: Range<Int>
+  /// Index into `Tokens.sentences`, of its first word.
+  public var sentence: Int
+  /// Whether it stands in a phrase of `not`, and so is no mention.
+  public var isExcluded: Bool
+}

@@ -1,0 +1,79 @@
+public import TenorAnalysis
+internal import TenorCorpus
+
+/// How often something was mentioned: in all, and in how many utterances.
+public struct MentionCount: Mergeable, Sendable, Hashable, Codable {
+  public var count = 0
+  public var utterances = 0
+
+  public static let empty = MentionCount()
+  public mutating func merge(_ next: Self) {
+    count += next.count
+    utterances += next.utterances
+  }
+}
+
+/// What is counted of one entry of a register. Grows with the periods, not with the text.
+public struct MentionTally: Mergeable, Sendable, Hashable, Codable {
+  /// By period and kind of utterance.
+  public var cells: [VolumeKey: MentionCount] = [:]
+  public var conversations = 0
+  /// By alias: an index into the entry's aliases.
+  public var aliases: [Int: Int] = [:]
+  /// Aliases found in a phrase of `not`, which are no mentions.
+  public var excluded = 0
+  public var evidence = PassageSample.empty
+
+  public static let empty = MentionTally()
+  public mutating func merge(_ next: Self) {
+    cells.merge(next.cells)
+    conversations += next.conversations
+    aliases.merge(next.aliases)
+    excluded += next.excluded
+    evidence.merge(next.evidence)
+  }
+
+  /// All mentions of the cells that `isIncluded` admits.
+  public func sum(where isIncluded: (VolumeKey) -> Bool = { _ in true }) -> MentionCount {
+    cells.reduce(into: .empty) { if isIncluded($1.key) { $0.merge($1.value) } }
+  }
+}
+
+/// Counts the mentions of a shard, an utterance at a time.
+struct MentionCounter {
+  private(set) var tallies: [Int: MentionTally] = [:]
+  /// By entry: the last conversation and the last utterance that mention it.
+  private var lastSeen: [Int: (conversation: Int, utterance: Int)] = [:]
+
+  /// Counts the mentions of one utterance; utterances come in corpus order.
+  mutating func count(_ matches: [AliasMatch], in item: Shard.Item, of shard: Shard) {
+    if matches.isEmpty { return }
+    let id = shard.utterance(item).id
+    let cell = VolumeKey(period: item.period, kind: item.kind)
+    for match in matches {
+      if match.isExcluded {
+        tallies[match.entry, default: .empty].excluded += 1
+        continue
+      }
+      let last = lastSeen.updateValue((item.conversation, item.utterance), forKey: match.entry)
+      let isNewConversation = last?.conversation != item.conversation
+      let isNewUtterance = isNewConversation || last?.utterance != item.utterance
+      let passage = SampledPassage(shard.passage(item, match.range), of: id)
+      let mention = MentionCount(count: 1, utterances: isNewUtterance ? 1 : 0)
+      tallies[match.entry, default: .empty].add(
+        mention, at: cell, alias: match.alias, isNewConversation: isNewConversation, passage)
+    }
+  }
+}
+
+extension MentionTally {
+  fileprivate mutating func add(
+    _ mention: MentionCount, at cell: VolumeKey, alias: Int, isNewConversation: Bool,
+    _ passage: SampledPassage
+  ) {
+    cells[cell, default: .empty].merge(mention)
+    aliases[alias, default: 0] += 1
+    if isNewConversation { conversations += 1 }
+    evidence.offer(passage)
+  }
+}

@@ -1,0 +1,97 @@
+/// A list of names to look for in a corpus, each with the forms it goes by: people and bodies, or terms.
+///
+/// Read from YAML by ``init(contentsOf:as:)``; what a file may hold is told in `lexicons/README.md`.
+public struct Register: Sendable, Hashable {
+  /// What the entries are, which is also the key that holds them in the file.
+  public enum Content: String, Sendable, Hashable, Codable, CaseIterable {
+    case actors, terms
+  }
+
+  public var content: Content
+  /// The file's name, without its folders.
+  public var file: String
+  /// SHA-256 of the file's bytes.
+  public var digest: String
+  /// In the file's order.
+  public var entries: [Entry]
+
+  public init(content: Content, file: String, digest: String, entries: [Entry]) {
+    self.content = content
+    self.file = file
+    self.digest = digest
+    self.entries = entries
+  }
+}
+
+/// What sort of actor an entry is.
+public enum ActorKind: String, Sendable, Hashable, Codable, CaseIterable {
+  case person, body
+  /// An office, whoever holds it.
+  case role
+}
+
+/// Which capitals an alias matches with. Each word of an alias is judged on its own.
+public enum CaseRule: String, Sendable, Hashable, Codable, CaseIterable {
+  /// By how the alias's word is written: `TR` only as `TR`; `Napo` as `Napo` or `NAPO`; `MoJ` as `MoJ`
+  /// or `MOJ`; `vetting` in any case.
+  case auto
+  /// As written.
+  case exact
+  /// In any case.
+  case any
+  /// In capitals throughout.
+  case upper
+  /// With a capital first letter.
+  case initial
+}
+
+extension Register {
+  /// One name and the forms it goes by.
+  public struct Entry: Sendable, Hashable {
+    public var name: String
+    /// `nil` for a term.
+    public var kind: ActorKind?
+    public var aliases: [Alias]
+    /// Phrases in which an alias found inside is no mention.
+    public var exclusions: [Exclusion]
+    /// The line of the file that the entry starts on, from 1.
+    public var line: Int
+
+    public init(
+      name: String, kind: ActorKind? = nil, aliases: [Alias], exclusions: [Exclusion] = [], line: Int = 0
+    ) {
+      self.name = name
+      self.kind = kind
+      self.aliases = aliases
+      self.exclusions = exclusions
+      self.line = line
+    }
+  }
+
+  /// One form.
+  public struct Alias: Sendable, Hashable {
+    public var form: String
+    public var caseRule: CaseRule
+    /// When not empty, the form counts only directly behind one of these words.
+    public var after: [String]
+    public var line: Int
+
+    public init(_ form: String, case caseRule: CaseRule = .auto, after: [String] = [], line: Int = 0) {
+      self.form = form
+      self.caseRule = caseRule
+      self.after = after
+      self.line = line
+    }
+  }
+
+  /// A phrase that holds an alias and means something else.
+  public struct Exclusion: Sendable, Hashable {
+    public var phrase: String
+    public var line: Int
+
+    public init(_ phrase: String, line: Int = 0) {
+      self.phrase = phrase
+      self.line = line
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import TenorText
+
+/// What a type means to one register: worked out once per type.
+struct WordParts: Sendable {
+  /// What the scan needs of nearly every token.
+  struct Flags: OptionSet, Sendable {
+    var rawValue: UInt8
+
+    /// Some part can start an alias or a phrase.
+    static let start = Flags(rawValue: 1)
+    static let hyphen = Flags(rawValue: 2)
+    static let stop = Flags(rawValue: 4)
+    static let apostrophe = Flags(rawValue: 8)
+
+    init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+  }
+
+  /// A word, or one of the words of a hyphenated compound, in its readings as a word of the register.
+  struct Part: Sendable {
+    /// UTF-8 offsets from the token's start.
+    var range: Range<Int32>
+    var plain = Reading.none
+    /// Without *'s*.
+    var possessive = Reading.none
+    /// Without a final *s*.
+    var plural = Reading.none
+    var pluralEnding = Ending.plural
+    var canStart = false
+  }
+
+  var flags: Flags = []
+  /// Empty when the register knows none of them.
+  var parts: [Part] = []
+}
+
+extension AliasMatcher {
+  /// What a type means to the register.
+  func parts(of type: TypeID, in vocabulary: Vocabulary) -> WordParts {
+    let folded = vocabulary.folded(of: type)
+    var hasHyphen = false
+    for byte in folded.utf8 where byte == UInt8(ascii: "-") { hasHyphen = true }
+    switch folded {
+    case "-": return WordParts(flags: .hyphen)
+    case ".": return WordParts(flags: .stop)
+    case "'": return WordParts(flags: .apostrophe)
+    default: break
+    }
+    let isHashtag = folded.utf8.first == UInt8(ascii: "#")
+    guard hasHyphen || isHashtag || beginnings[Self.beginning(folded.utf8)] else { return WordParts() }
+
+    var result = WordParts()
+    let surface = vocabulary.surface(of: type)
+    var start = surface.startIndex
+    if isHashtag { start = surface.index(after: start) }
+    for piece in surface[start...].split(omittingEmptySubsequences: false, whereSeparator: \.isJoiningHyphen) {
+      let from = surface.utf8.distance(from: surface.startIndex, to: piece.startIndex)
+      let range = Int32(from)..<Int32(from + piece.utf8.count)
+      let part = part(AliasForm.plain(piece), range)
+      if part.canStart { result.flags.insert(.start) }
+      result.parts.append(part)
+    }
+    let isKnown = result.parts.contains { $0.plain.word != 0 || $0.possessive.word != 0 || $0.plural.word != 0 }
+    return isKnown ? result : WordParts()
+  }
+
+  /// - Parameter word: with plain apostrophes, capitals kept.
+  private func part(_ word: String, _ range: Range<Int32>) -> WordParts.Part {
+    var part = WordParts.Part(range: range)
+    let folded = Folding.fold(word)
+    part.plain = reading(folded, word[...])
+    if folded.hasSuffix("'s") {
+      part.possessive = reading(String(folded.dropLast(2)), word.dropLast(2))
+    } else if folded.hasSuffix("s") {
+      part.plural = reading(String(folded.dropLast()), word.dropLast())
+      if word.hasSuffix("S") { part.pluralEnding = .capitalPlural }
+    }
+    part.canStart = [part.plain, part.possessive, part.plural].contains { reading in
+      starts[Int(reading.word)].contains { $0.passes(reading) }
+    }
+    return part
+  }
+
+  private func reading(_ folded: String, _ written: Substring) -> Reading {
+    guard let word = words[folded] else { return .none }
+    return Reading(word: word, shape: ShapeSet(of: written), spelling: spellings[String(written)] ?? 0)
+  }
+}
+
+extension Character {
+  /// Whether it joins the parts of a compound: U+002D, U+2010, U+2011.
+  var isJoiningHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }
+}

@@ -1,0 +1,47 @@
+public import TenorAnalysis
+
+/// How often the terms of a register are used, over time.
+///
+///     rate = base * count / tokens
+///
+/// - Input: running words (`TokenClass.isRunning`) of utterance texts; ``AliasMatcher`` says what counts.
+/// - Output: counts, utterances and conversations with a mention, and rates per `base` tokens by period;
+///   a rate is `nil` over no tokens.
+/// - Complexity: an array read per token; the partial grows with terms and periods, not with the text.
+public struct Terms: Analyser {
+  public static let name = "terms"
+
+  public let matcher: AliasMatcher
+  /// The tokens that a rate is per.
+  public let base: Int
+
+  public init(_ register: Register, base: Int = 10_000) throws {
+    precondition(base > 0, "a rate needs a base of at least one token")
+    precondition(register.content == .terms, "terms need a register of terms")
+    matcher = try AliasMatcher(register)
+    self.base = base
+  }
+
+  /// Tallies by the number of the entry.
+  public typealias Partial = [Int: MentionTally]
+
+  public func analyse(_ shard: Shard) -> Partial {
+    let scanner = matcher.scanner(for: shard.vocabulary)
+    var counter = MentionCounter()
+    var found: [AliasMatch] = []
+    for item in shard.items {
+      found.removeAll(keepingCapacity: true)
+      scanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &found)
+      counter.count(found, in: item, of: shard)
+    }
+    return counter.tallies
+  }
+
+  public func finish(_ total: Partial, over corpus: CorpusSummary) -> TermFindings {
+    TermFindings(
+      register: RegisterSummary(matcher.register), by: corpus.by, base: base,
+      terms: matcher.register.entries.enumerated().map { index, entry in
+        TermFinding(entry, total[index] ?? .empty, base: base, over: corpus)
+      })
+  }
+}
