@@ -7,7 +7,7 @@ import Testing
 
 struct FilterTests {
   private func utterance(
-    _ kind: UtteranceKind = .comment, _ date: CalendarDate?, _ speaker: String? = nil
+    _ kind: UtteranceKind, _ date: CalendarDate?, _ speaker: String? = nil
   ) -> Utterance {
     Utterance(id: "u", kind: kind, speaker: speaker, date: date, pieces: [], range: 0..<0)
   }
@@ -16,12 +16,12 @@ struct FilterTests {
     var filter = Filter()
     filter.from = CalendarDate.dayNumber(2019, 3, 1)
     filter.to = CalendarDate.dayNumber(2019, 12, 31)
-    #expect(filter.admits(utterance(CalendarDate(year: 2019, month: 3, day: 1))))
-    #expect(filter.admits(utterance(CalendarDate(year: 2019, month: 12))))
-    #expect(!filter.admits(utterance(CalendarDate(year: 2019))))
-    #expect(!filter.admits(utterance(CalendarDate(year: 2020, month: 1, day: 1))))
-    #expect(!filter.admits(utterance(nil)))
-    #expect(Filter().admits(utterance(nil)))
+    #expect(filter.admits(utterance(.comment, CalendarDate(year: 2019, month: 3, day: 1))))
+    #expect(filter.admits(utterance(.comment, CalendarDate(year: 2019, month: 12))))
+    #expect(!filter.admits(utterance(.comment, CalendarDate(year: 2019))))
+    #expect(!filter.admits(utterance(.comment, CalendarDate(year: 2020, month: 1, day: 1))))
+    #expect(!filter.admits(utterance(.comment, nil)))
+    #expect(Filter().admits(utterance(.comment, nil)))
   }
 
   @Test func `kinds and speakers pass when they are named`() {

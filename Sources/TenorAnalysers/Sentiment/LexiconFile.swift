@@ -29,7 +29,9 @@ struct LexiconFile {
     var rows: [(line: Int, key: Substring, value: Substring)] = []
     var firstLines: [[UInt8]: Int] = [:]
     var number = 0
-    for var line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let lines = text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for var line in lines {
       number += 1
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       if number == 1 {

@@ -11,6 +11,7 @@ internal import TenorCorpus
 /// - Source: Hutto & Gilbert (2014) for the bands, and for scoring sentence by sentence.
 /// - Differs: most tools give a text without a lexicon word the score 0 and count it as neutral.
 public struct Sentiment: Analyser {
+  /// `sentiment`
   public static let name = "sentiment"
 
   /// How much the findings tell.
@@ -21,14 +22,18 @@ public struct Sentiment: Analyser {
     case utterances
   }
 
+  /// What scores the sentences.
   public var engine: any SentimentEngine
+  /// Whether the findings list every utterance.
   public var detail: Detail
 
+  /// A measure that scores by an engine.
   public init(engine: any SentimentEngine, detail: Detail = .groups) {
     self.engine = engine
     self.detail = detail
   }
 
+  /// Scores the utterances of a shard.
   public func analyse(_ shard: Shard) -> SentimentPartial {
     let scores = engine.scores(of: shard)
     return SentimentPartial(
@@ -41,6 +46,7 @@ public struct Sentiment: Analyser {
       })
   }
 
+  /// Groups the utterances by kind and by period.
   public func finish(_ total: SentimentPartial, over corpus: CorpusSummary) -> SentimentFindings {
     var groups = SentimentTally()
     for entry in total.entries {
@@ -51,7 +57,7 @@ public struct Sentiment: Analyser {
         period: utterance.date.flatMap { Period(corpus.by, holding: $0) })
     }
     return SentimentFindings(
-      engine: engine.name, lexicons: engine.lexicons, groups, over: corpus,
+      engine: engine, groups, over: corpus,
       utterances: detail == .utterances ? utterances(total, in: corpus.corpus) : nil)
   }
 

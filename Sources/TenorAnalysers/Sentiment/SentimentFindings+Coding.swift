@@ -10,6 +10,7 @@ private enum Key: String, CodingKey {
 }
 
 extension SentimentGroup: Encodable {
+  /// In the order of declaration; absent values are null.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try encode(into: &container)
@@ -34,6 +35,7 @@ extension SentimentGroup: Encodable {
 }
 
 extension SentimentFindings.Bin: Encodable {
+  /// The period, then the group's own values, then its kinds.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(period.description, forKey: .period)
@@ -68,6 +70,7 @@ extension SentimentFindings.Utterance {
     case id, score, sentences, scoredSentences, matched, tokens
   }
 
+  /// In the order of declaration; absent values are null.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)

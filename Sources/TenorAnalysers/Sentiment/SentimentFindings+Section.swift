@@ -6,6 +6,7 @@ extension SentimentFindings {
   /// Fewer scored utterances than this have no mean in a report, only counts.
   static let fewest = 5
 
+  /// An opening made of the numbers, a table by kind and one by period.
   public func section(over corpus: CorpusSummary) -> ReportSection {
     var blocks: [Block] = [.paragraph(opening)]
     if overall.scored > 0 {
@@ -31,12 +32,20 @@ extension SentimentFindings {
       return
         "None of the \(all) in \(places) holds a word of the lexicon. All are unscored, which says nothing of their mood."
     }
+    if overall.unscored == 0, overall.scored > 1 {
+      return
+        "Each of the \(all) in \(places) holds at least one word of the lexicon and has a score. \(bands)"
+    }
     return
-      "\(grouped: overall.scored) of \(all) in \(places) \(overall.scored == 1 ? "holds" : "hold") at least one word of the lexicon and \(overall.scored == 1 ? "has" : "have") a score; \(grouped: overall.unscored) \(overall.unscored == 1 ? "is" : "are") unscored, which is not the same as neutral. Of those scored, \(share(overall.positive)) are positive, \(share(overall.neutral)) neutral and \(share(overall.negative)) negative. The mean score is \(mean(overall)) and the median \(median(overall)), on a scale from −1 to 1."
+      "\(grouped: overall.scored) of \(all) in \(places) \(overall.scored == 1 ? "holds" : "hold") at least one word of the lexicon and \(overall.scored == 1 ? "has" : "have") a score; \(grouped: overall.unscored) \(overall.unscored == 1 ? "is" : "are") unscored, which is not the same as neutral. \(bands)"
+  }
+
+  private var bands: Prose {
+    "Of those scored, \(share(overall.positive)) are positive, \(share(overall.neutral)) neutral and \(share(overall.negative)) negative. The mean score is \(mean(overall)) and the median \(median(overall)), on a scale from −1 to 1."
   }
 
   private var limits: Prose {
-    "Scores come from \(code: engine), which adds up the valences that people gave to single words and looks at most three words back: it reads words, not irony, and a word of the subject counts as mood. It found \(grouped: overall.matched) such words among \(grouped: overall.tokens) tokens. Utterances of one conversation are not independent, and no interval has been worked out here: differences below describe these texts and are no evidence of a difference beyond them."
+    "Scores come from \(code: engine), which \(method). Among \(grouped: overall.tokens) tokens it met \(counted(overall.matched, "word")) of the lexicon. Utterances of one conversation are not independent, and no interval has been worked out here: differences below describe these texts and are no evidence of a difference beyond them."
   }
 
   /// Comments beside posts, where both have enough.
@@ -47,12 +56,12 @@ extension SentimentFindings {
     else { return nil }
     let words =
       switch b - a {
-      case SentimentGroup.band...: "more positive than"
-      case ...(-SentimentGroup.band): "more negative than"
-      default: "about as positive or negative as"
+      case SentimentGroup.band...: "score higher on average than"
+      case ...(-SentimentGroup.band): "score lower on average than"
+      default: "score about the same on average as"
       }
     return
-      "In these texts comments are on average \(words) posts: \(mean(comments)) over \(counted(comments.scored, "scored comment")) against \(mean(posts)) over \(counted(posts.scored, "scored post"))."
+      "In these texts comments \(words) posts: \(mean(comments)) over \(counted(comments.scored, "scored comment")) against \(mean(posts)) over \(counted(posts.scored, "scored post"))."
   }
 
   /// Where the highest and the lowest mean stand.
@@ -60,15 +69,18 @@ extension SentimentFindings {
     let bins = series.filter { $0.group.scored >= Self.fewest && !$0.partial }
     guard bins.count > 1,
       let low = bins.min(by: { ($0.group.mean ?? 0, $0.period) < ($1.group.mean ?? 0, $1.period) }),
-      let high = bins.min(by: { (-($0.group.mean ?? 0), $0.period) < (-($1.group.mean ?? 0), $1.period) })
+      let high = bins.min(by: {
+        (-($0.group.mean ?? 0), $0.period) < (-($1.group.mean ?? 0), $1.period)
+      })
     else { return nil }
+    guard low.group.mean != high.group.mean else { return nil }
     return
       "Of the \(counted(bins.count, "whole \(corpus.by.rawValue)")) with at least \(Self.fewest) scored utterances, \(high.period) has the highest mean (\(mean(high.group)), \(grouped: high.group.scored) scored in \(counted(high.group.conversations, "conversation"))) and \(low.period) the lowest (\(mean(low.group)), \(grouped: low.group.scored) scored in \(counted(low.group.conversations, "conversation")))."
   }
 
   private func share(_ count: Int) -> String {
     let percent = 100 * Double(count) / Double(overall.scored)
-    return "\(Numerals.grouped(count)) (\(Numerals.fixed(percent, decimals: 0)) %)"
+    return "\(Numerals.grouped(count)) (\(Numerals.fixed(percent, decimals: 0))%)"
   }
 
   private func mean(_ group: SentimentGroup) -> String { figure(group.mean, 3) }

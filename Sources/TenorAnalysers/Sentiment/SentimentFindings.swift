@@ -3,11 +3,18 @@ public import TenorCorpus
 
 /// What ``Sentiment`` found.
 public struct SentimentFindings: Reportable {
+  /// `sentiment`
   public static let name = Sentiment.name
 
+  /// The engine's name, such as `vader-strict`.
   public var engine: String
+  /// What the engine reads and what escapes it, as a report says it.
+  public var method: String
+  /// The lexicon files that the engine read.
   public var lexicons: [LexiconProvenance]
+  /// All utterances together.
   public var overall: SentimentGroup
+  /// Posts, comments, replies and excerpts apart.
   public var byKind: ByKind
   /// Every period from the first to the last dated utterance, empty ones included.
   public var series: [Bin]
@@ -18,11 +25,16 @@ public struct SentimentFindings: Reportable {
 
   /// A group for each kind of utterance.
   public struct ByKind: Sendable, Hashable, Encodable {
+    /// What opens a conversation.
     public var post: SentimentGroup
+    /// What answers a post.
     public var comment: SentimentGroup
+    /// What answers a comment or another reply.
     public var reply: SentimentGroup
+    /// What others said elsewhere, reproduced in a post.
     public var excerpt: SentimentGroup
 
+    /// The group of one kind.
     public subscript(kind: UtteranceKind) -> SentimentGroup {
       switch kind {
       case .post: post
@@ -42,29 +54,39 @@ public struct SentimentFindings: Reportable {
 
   /// One period of the series.
   public struct Bin: Sendable, Hashable {
+    /// A day, week, month, quarter or year.
     public var period: Period
     /// Whether the analysed days do not cover the whole period.
     public var partial: Bool
+    /// All utterances of the period.
     public var group: SentimentGroup
+    /// They by kind.
     public var byKind: ByKind
   }
 
   /// One utterance; `score` is `nil` when it is unscored.
   public struct Utterance: Sendable, Hashable, Encodable {
+    /// The utterance's stable id.
     public var id: String
+    /// The mean of its scored sentences, in -1...1.
     public var score: Double?
+    /// All its sentences.
     public var sentences: Int
+    /// Its sentences with a word of the lexicon.
     public var scoredSentences: Int
+    /// Its words with an entry in the lexicon.
     public var matched: Int
+    /// Its running words.
     public var tokens: Int
   }
 
   init(
-    engine: String, lexicons: [LexiconProvenance], _ tally: SentimentTally,
-    over corpus: CorpusSummary, utterances: [Utterance]?
+    engine: any SentimentEngine, _ tally: SentimentTally, over corpus: CorpusSummary,
+    utterances: [Utterance]?
   ) {
-    self.engine = engine
-    self.lexicons = lexicons
+    self.engine = engine.name
+    method = engine.method
+    lexicons = engine.lexicons
     overall = tally.all
     byKind = ByKind { tally.kind($0) }
     series = corpus.periods.map { period in

@@ -2,29 +2,35 @@ internal import TenorStatistics
 
 /// The sentiment of a group of utterances, with the counts it stands on.
 public struct SentimentGroup: Sendable, Hashable {
+  /// All utterances of the group.
   public var utterances: Int
   /// The conversations they belong to: the independent units, far fewer than utterances.
   public var conversations: Int
-  /// Utterances with a word of the lexicon, and without one.
+  /// Utterances with a word of the lexicon.
   public var scored: Int
+  /// Utterances without one, which are in no band and no mean.
   public var unscored: Int
   /// Of the scored utterances, each counting once; `nil` when there is none.
   public var mean: Double?
+  /// Of the scored utterances; `nil` when there is none.
   public var median: Double?
   /// The standard deviation of the sample; `nil` for fewer than two.
   public var sd: Double?
-  /// Scored utterances by band: from 0.05, between, to -0.05.
+  /// Scored utterances with a score of 0.05 or more.
   public var positive: Int
+  /// Scored utterances between the bands.
   public var neutral: Int
+  /// Scored utterances with a score of -0.05 or less.
   public var negative: Int
-  /// Running words, and the words with an entry in the lexicon. An emoticon has an entry but is no
-  /// running word.
+  /// Running words: see `TokenClass.isRunning`.
   public var tokens: Int
+  /// Words with an entry in the lexicon; emoticons and the words for emoji among them, which are no
+  /// running words.
   public var matched: Int
   /// matched / tokens; `nil` without tokens.
   public var coverage: Double?
 
-  /// The least and the greatest score that count as positive and as negative.
+  /// From this score an utterance is positive, to its negative negative.
   public static let band = 0.05
 }
 

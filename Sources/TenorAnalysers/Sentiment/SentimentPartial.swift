@@ -9,6 +9,7 @@ public struct SentimentPartial: Mergeable, Codable, Sendable, Equatable {
     public var conversation: UInt32
     /// Index into the conversation's utterances.
     public var utterance: UInt32
+    /// All sentences of the utterance.
     public var sentences: UInt32
     /// Sentences with a word of the lexicon.
     public var scored: UInt32
@@ -21,10 +22,13 @@ public struct SentimentPartial: Mergeable, Codable, Sendable, Equatable {
 
     var isScored: Bool { scored > 0 }
   }
+  /// In corpus order.
   public var entries: [Entry]
 
+  /// No utterances.
   public static let empty = SentimentPartial(entries: [])
 
+  /// Appends the utterances of the next stretch.
   public mutating func merge(_ next: SentimentPartial) {
     entries += next.entries
   }
@@ -40,6 +44,7 @@ extension SentimentPartial.Entry: Codable {
     try values.encode(score)
   }
 
+  /// Reads what ``encode(to:)`` writes.
   public init(from decoder: any Decoder) throws {
     var values = try decoder.unkeyedContainer()
     conversation = try values.decode(UInt32.self)

@@ -59,7 +59,9 @@ extension VaderLexicon {
   private func hasContractedNot(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
     guard form.count >= 3 else { return false }
     for offset in 1..<form.count - 1 where form[offset] == UInt8(ascii: "'") {
-      if form[offset - 1] | 0x20 == UInt8(ascii: "n"), form[offset + 1] | 0x20 == UInt8(ascii: "t") {
+      if form[offset - 1] | 0x20 == UInt8(ascii: "n"),
+        form[offset + 1] | 0x20 == UInt8(ascii: "t")
+      {
         return true
       }
     }

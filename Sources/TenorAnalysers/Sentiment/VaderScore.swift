@@ -1,9 +1,11 @@
 /// What VADER says of one text.
 public struct VaderScore: Sendable, Hashable {
-  /// The shares of the words by the sign of their valence, weighted by its size: 0...1 each, and 1
-  /// together; all 0 for a text without words.
+  /// The share of negative words, weighted by their valence, in 0...1. The three shares make 1, and are
+  /// all 0 for a text without words.
   public var negative: Double
+  /// The share of words without valence, the 0 of the rules included.
   public var neutral: Double
+  /// The share of positive words, weighted as the negative ones.
   public var positive: Double
   /// The normalised sum of all valences, in -1...1.
   public var compound: Double

@@ -2,8 +2,14 @@ public import TenorAnalysis
 internal import TenorText
 
 extension VaderStrict: SentimentEngine {
+  /// `vader-strict`
   public var name: String { Self.name }
+  /// The files of the lexicon.
   public var lexicons: [LexiconProvenance] { lexicon.files }
+  /// What the engine reads and what escapes it.
+  public var method: String {
+    "adds up the valences that people gave to single words, changed by the words up to three before them. It reads words, not irony; words of the subject count as mood, so that a text about crime and prison reads as a gloomy one; and, like the package it follows, it does not see a negation with a typographic apostrophe (isn’t)"
+  }
 
   /// Scores the sentences of a shard's utterances. O(tokens): a token whose form is a word of VADER as
   /// it stands is looked up once per type. Each sentence scores as ``score(_:)`` scores its text.
@@ -17,7 +23,8 @@ extension VaderStrict: SentimentEngine {
 
   /// Calls `visit` with each sentence of a shard: the index of its item, the sentence and its score.
   func forEachSentence(
-    of shard: Shard, _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ score: VaderScore) -> Void
+    of shard: Shard,
+    _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ score: VaderScore) -> Void
   ) {
     let key = lexicon.files.map(\.digest).reduce(Self.name) { $0 + " " + $1 }
     let types = shard.vocabulary.sideTable(key) { vocabulary, type in

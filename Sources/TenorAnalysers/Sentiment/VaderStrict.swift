@@ -13,8 +13,10 @@ public struct VaderStrict: Sendable {
   /// The engine's name in options and provenance.
   public static let name = "vader-strict"
 
+  /// The words and emoji that are looked up.
   public let lexicon: VaderLexicon
 
+  /// The engine with a lexicon of one's own.
   public init(lexicon: VaderLexicon) {
     self.lexicon = lexicon
   }
@@ -50,6 +52,7 @@ public struct VaderStrict: Sendable {
     var words = VaderWords()
     var valences = VaderValences()
 
+    /// Empty room, which grows with the longest text.
     public init() {}
 
     /// What the words that were put into it come to.

@@ -40,7 +40,8 @@ struct VaderWord: Sendable, Equatable {
 enum RuleWord: UInt8, CaseIterable, Sendable {
   case none
   case no, or, nor, kind, of, but, never, so, this, without, doubt, least, at, very
-  case the, shit, bomb, bad, ass, bus, stop, yeah, right, kiss, death, to, die, `for`, beating, heart
+  case the, shit, bomb, bad, ass, bus, stop, yeah, right, kiss, death, to, die, `for`
+  case beating, heart
   case just, enough, sort
 
   /// The word in lower case; empty for `none`.

@@ -55,7 +55,8 @@ struct WordTable<Value: Sendable>: Sendable {
     let entry = entries[index]
     guard entry.hash == hash, Int(entry.length) == form.count else { return false }
     return arena.withUnsafeBufferPointer { arena in
-      for offset in 0..<form.count where arena[Int(entry.start) + offset] != Self.small(form[offset]) {
+      let start = Int(entry.start)
+      for offset in 0..<form.count where arena[start + offset] != Self.small(form[offset]) {
         return false
       }
       return true

@@ -25,11 +25,10 @@ struct DateHints {
       }
       var scanner = DateScanner(page, at..<text.count)
       if let date = scanner.date(numeric: true)?.date {
-        let offset = utterance.sourceOffset(ofText: at, in: source)
         if seen.insert(date).inserted {
           found.append(
             Hint(
-              offset: offset,
+              offset: utterance.sourceOffset(ofText: at, in: source),
               message: "\(date) is mentioned here ('\(page.string(at..<scanner.at))'): not applied")
           )
         }

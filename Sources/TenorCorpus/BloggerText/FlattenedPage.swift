@@ -123,23 +123,31 @@ struct FlattenedPage {
   /// `nil` when the page's markers are too few to go by: none at all, or a lone "Delete" or two in
   /// a page that is otherwise an archive or a plain text.
   ///
-  /// The page's markers decide by number where they stand; on a tie, the front comes first, then
-  /// the end of the line. Only markers in that place count, and those on a line of their own.
+  /// The page's markers decide by number where they stand. Where "ReplyDelete" is glued to a line,
+  /// those lines alone decide between front and end: no ordinary text looks like that. Otherwise
+  /// all markers do, and on a tie the front comes first, then the end. Only markers in the place
+  /// decided on count, and those on a line of their own.
   init?(_ page: PageLines, isArchive: Bool) {
     var counts: [MarkerPlace: Int] = [:]
+    var pairs: [MarkerPlace: Int] = [:]
     var hasPair = false
     var all: [(line: Int, marker: Marker)] = []
     for line in 0..<page.count where !page.isBlank(line) {
       if let marker = Marker(page, line) {
         all.append((line, marker))
         counts[marker.place, default: 0] += 1
-        if !marker.isReply { hasPair = true }
+        if !marker.isReply {
+          hasPair = true
+          pairs[marker.place, default: 0] += 1
+        }
       } else if Marker.isDoubtfulText(page, line) {
         doubtful.append(line)
       }
     }
     guard hasPair || (!isArchive && all.contains { !$0.marker.isDoubtful }) else { return nil }
     if !hasPair, counts[.alone] == all.count, all.count < 2 { return nil }
+    pairs[.alone] = nil
+    if !pairs.isEmpty { counts = pairs }
     let best = counts.values.max() ?? 0
     place = MarkerPlace.allCases.first { counts[$0] == best } ?? .front
     for (line, marker) in all {

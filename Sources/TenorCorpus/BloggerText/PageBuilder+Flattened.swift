@@ -76,10 +76,11 @@ extension PageBuilder {
       let found = markers[index]
       let text = page.text(found.line)
       let first = text.lowerBound..<found.marker.range.lowerBound
+      let start = page.start(found.line + 1)
       let end = index + 1 < markers.count ? page.start(markers[index + 1].line) : page.bytes.count
       return Flat(
         marker: found.marker, line: found.line, start: text.lowerBound,
-        pieces: [first, trimmed(text.upperBound..<max(text.upperBound, end))])
+        pieces: [first, trimmed(start..<max(start, end))])
     }
   }
 

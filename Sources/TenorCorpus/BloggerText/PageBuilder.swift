@@ -72,7 +72,7 @@ struct PageBuilder {
     }
     if threads.isEmpty { note(.skipped, line: 0, "there is no text in the file") }
     var conversations: [Conversation] = []
-    var ids: Set<String> = []
+    var ids = Identities()
     for thread in threads {
       let conversation = conversation(thread, invalid, &ids)
       conversations.append(conversation)
@@ -89,12 +89,12 @@ struct PageBuilder {
 
 extension PageBuilder {
   private mutating func conversation(
-    _ thread: Thread, _ invalid: [Int], _ ids: inout Set<String>
+    _ thread: Thread, _ invalid: [Int], _ ids: inout Identities
   ) -> Conversation {
     let stated = statedDate(thread)
     let own = stated ?? date
     let key = "\(source.name)\n\(stated?.description ?? "")\n\(thread.title ?? "")"
-    let id = Identity.unique("c" + Digest.sha256(key.utf8).prefix(10), among: &ids)
+    let id = ids.take("c" + Digest.sha256(key.utf8).prefix(10))
     var conversation = Conversation(
       id: id, title: thread.title ?? title, date: own, dateStated: stated != nil, source: 0,
       reader: BloggerTextReader.name, layout: thread.layout, declaredComments: thread.declared,
@@ -225,19 +225,5 @@ extension PageBuilder {
       true
     default: false
     }
-  }
-}
-
-/// Ids that stay the same from run to run.
-enum Identity {
-  /// The id, or with `~2`, `~3` … where it is taken already.
-  static func unique(_ id: String, among taken: inout Set<String>) -> String {
-    var candidate = id
-    var number = 1
-    while !taken.insert(candidate).inserted {
-      number += 1
-      candidate = "\(id)~\(number)"
-    }
-    return candidate
   }
 }

@@ -34,7 +34,7 @@ public struct CorpusLoader: Sendable {
     let results = await read(files, names)
     var loaded = LoadedCorpus(corpus: Corpus(), problems: [])
     loaded.corpus.audit = inputs.audit
-    var ids: Set<String> = []
+    var ids = Identities()
     var next = 0
     for found in inputs.found {
       switch found {
@@ -156,11 +156,11 @@ extension CorpusLoader {
 extension Corpus {
   /// Appends a source with what was read from it. A conversation whose id is taken gets `~2`, and
   /// its utterances with it.
-  mutating func append(_ source: Source, _ reading: Reading, ids: inout Set<String>) {
+  mutating func append(_ source: Source, _ reading: Reading, ids: inout Identities) {
     for conversation in reading.conversations {
       var conversation = conversation
       conversation.source = sources.count
-      let id = Identity.unique(conversation.id, among: &ids)
+      let id = ids.take(conversation.id)
       if id != conversation.id {
         for index in conversation.utterances.indices {
           let rest = conversation.utterances[index].id.dropFirst(conversation.id.count)
