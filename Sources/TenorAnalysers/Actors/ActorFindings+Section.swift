@@ -35,8 +35,14 @@ extension ActorFindings {
 
   private func opening(over corpus: CorpusSummary) -> Prose {
     let total = corpus.total()
+    let place: Prose =
+      "the \(counted(total.utterances, "utterance")) of \(counted(corpus.conversations, "conversation"))"
+    let known: Prose = "the \(counted(register.entries, "actor")) in \(code: register.file)"
+    let mentions = counted(named.reduce(0) { $0 + $1.mentions }, "time")
     var words: Prose =
-      "Of the \(counted(register.entries, "actor")) in \(code: register.file), \(grouped: named.count) \(named.count == 1 ? "is" : "are") mentioned, \(counted(named.reduce(0) { $0 + $1.mentions }, "time")) in all, in the \(counted(total.utterances, "utterance")) of \(counted(corpus.conversations, "conversation"))."
+      named.isEmpty
+      ? "None of \(known) is mentioned in \(place)."
+      : "Of \(known), \(grouped: named.count) \(named.count == 1 ? "is" : "are") mentioned, \(mentions) in all, in \(place)."
     if let first = named.first {
       words =
         "\(words) Most often: \(strong: first.name), \(counted(first.mentions, "time")) in \(counted(first.utterances, "utterance")) of \(counted(first.conversations, "conversation"))"
