@@ -2,6 +2,7 @@ public import TenorAnalysis
 public import TenorReport
 
 extension ActorFindings {
+  /// Who is mentioned most and with whom, with a passage for each of the strongest pairs.
   public func section(over corpus: CorpusSummary) -> ReportSection {
     var blocks: [Block] = [.paragraph(opening(over: corpus))]
     if !named.isEmpty {
@@ -13,13 +14,16 @@ extension ActorFindings {
     }
     if !edges.isEmpty {
       var table = edgeTable(edges.prefix(Self.shownEdges))
-      table.notes.append("A pair counts once in each \(window.rawValue) that mentions both, however often.")
+      table.notes.append(
+        "A pair counts once in each \(window.rawValue) that mentions both, however often.")
       if edges.count > Self.shownEdges {
         table.notes.append("The \(Self.shownEdges) most frequent of \(grouped: edges.count).")
       }
       blocks += [.heading("Mentioned together", level: 1), .table(table)]
       let evidence = edges.prefix(3).compactMap { edge in
-        edge.evidence.map { line -> Prose in "\(strong: edge.a) and \(strong: edge.b): \(line.prose)" }
+        edge.evidence.map { line -> Prose in
+          "\(strong: edge.a) and \(strong: edge.b): \(line.prose)"
+        }
       }
       if !evidence.isEmpty {
         blocks.append(.paragraph("One passage, drawn at random, for each of the strongest pairs:"))
@@ -31,19 +35,30 @@ extension ActorFindings {
 
   private func opening(over corpus: CorpusSummary) -> Prose {
     let total = corpus.total()
+    let place: Prose =
+      "the \(counted(total.utterances, "utterance")) of \(counted(corpus.conversations, "conversation"))"
+    let known: Prose = "the \(counted(register.entries, "actor")) in \(code: register.file)"
+    let mentions = counted(named.reduce(0) { $0 + $1.mentions }, "time")
     var words: Prose =
-      "Of the \(counted(register.entries, "actor")) in \(code: register.file), \(grouped: named.count) \(named.count == 1 ? "is" : "are") mentioned, \(counted(named.reduce(0) { $0 + $1.mentions }, "time")) in all, in the \(counted(total.utterances, "utterance")) of \(counted(corpus.conversations, "conversation"))."
+      named.isEmpty
+      ? "None of \(known) is mentioned in \(place)."
+      : "Of \(known), \(grouped: named.count) \(named.count == 1 ? "is" : "are") mentioned, \(mentions) in all, in \(place)."
     if let first = named.first {
-      words = "\(words) Most often: \(strong: first.name), \(counted(first.mentions, "time")) in \(counted(first.utterances, "utterance")) of \(counted(first.conversations, "conversation"))"
-      let next = named.dropFirst().prefix(3).map { actor -> Prose in "\(actor.name) (\(grouped: actor.mentions))" }
+      words =
+        "\(words) Most often: \(strong: first.name), \(counted(first.mentions, "time")) in \(counted(first.utterances, "utterance")) of \(counted(first.conversations, "conversation"))"
+      let next = named.dropFirst().prefix(3).map { actor -> Prose in
+        "\(actor.name) (\(grouped: actor.mentions))"
+      }
       words = next.isEmpty ? "\(words)." : "\(words), then \(Prose.joined(next))."
     }
     if let edge = edges.first {
-      words = "\(words) \(strong: edge.a) and \(strong: edge.b) are named together most: in \(counted(edge.count, window.rawValue)), across \(counted(edge.documentFrequency, "conversation"))."
+      words =
+        "\(words) \(strong: edge.a) and \(strong: edge.b) are named together most: in \(counted(edge.count, window.rawValue)), across \(counted(edge.documentFrequency, "conversation"))."
     }
     let excluded = actors.reduce(0) { $0 + $1.excluded }
     if excluded > 0 {
-      words = "\(words) \(counted(excluded, "find")) inside phrases that mean somebody else \(excluded == 1 ? "was" : "were") left out."
+      words =
+        "\(words) \(counted(excluded, "find")) inside phrases that mean somebody else \(excluded == 1 ? "was" : "were") left out."
     }
     return words
   }

@@ -2,9 +2,12 @@ internal import TenorAnalysis
 
 /// What ``Actors`` found.
 public struct ActorFindings: Sendable, Hashable, Encodable {
+  /// `actors`
   public static let name = Actors.name
 
+  /// What was looked for.
   public var register: RegisterSummary
+  /// What two mentions share for an edge.
   public var window: Actors.Window
   /// By mentions, the most first, then by name; those never found, excluded finds included, are left out.
   public var actors: [ActorFinding]
@@ -14,14 +17,19 @@ public struct ActorFindings: Sendable, Hashable, Encodable {
 
 /// One actor.
 public struct ActorFinding: Sendable, Hashable, Encodable {
+  /// What the register calls it.
   public var name: String
+  /// Person, body or role.
   public var kind: ActorKind?
+  /// How often.
   public var mentions: Int
   /// The utterances with a mention.
   public var utterances: Int
   /// The conversations with a mention.
   public var conversations: Int
+  /// Mentions by kind of utterance.
   public var byKind: MentionsByKind
+  /// The forms that were seen.
   public var aliases: [AliasCount]
   /// Aliases found in a phrase of `not`, which are not counted.
   public var excluded: Int
@@ -31,9 +39,11 @@ public struct ActorFinding: Sendable, Hashable, Encodable {
 public struct ActorEdge: Sendable, Hashable, Encodable {
   /// The names; `a` sorts before `b`.
   public var a: String
+  /// The name that sorts last.
   public var b: String
   /// The units in which both occur.
   public var count: Int
+  /// What two mentions share for an edge.
   public var window: Actors.Window
   /// The conversations with such a unit.
   public var documentFrequency: Int

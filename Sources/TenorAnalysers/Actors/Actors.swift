@@ -11,6 +11,7 @@ public import TenorAnalysis
 ///   actors, pairs and periods, not with the text.
 /// - Differs: textacy counts a pair in every sliding window that holds it; here once a unit.
 public struct Actors: Analyser {
+  /// `actors`
   public static let name = "actors"
 
   /// How near two mentions must stand for an edge.
@@ -18,15 +19,19 @@ public struct Actors: Analyser {
     case sentence, utterance, conversation
   }
 
+  /// Finds the mentions.
   public let matcher: AliasMatcher
+  /// What two mentions share for an edge.
   public let window: Window
 
+  /// An analyser for a register of actors; throws a ``RegisterError`` where an alias stands twice.
   public init(_ register: Register, window: Window = .sentence) throws {
     precondition(register.content == .actors, "actors need a register of actors")
     matcher = try AliasMatcher(register)
     self.window = window
   }
 
+  /// Counts mentions and pairs.
   public func analyse(_ shard: Shard) -> ActorTallies {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
@@ -41,6 +46,7 @@ public struct Actors: Analyser {
     return ActorTallies(actors: mentions.tallies, pairs: pairs.finish())
   }
 
+  /// Sorts what was counted, and looks up the evidence.
   public func finish(_ total: ActorTallies, over corpus: CorpusSummary) -> ActorFindings {
     ActorFindings(total, matcher.register, window, over: corpus)
   }
@@ -50,9 +56,12 @@ public struct Actors: Analyser {
 public struct ActorTallies: Mergeable, Sendable, Hashable, Codable {
   /// By the number of the entry.
   public var actors: [Int: MentionTally] = [:]
+  /// By pair.
   public var pairs: [ActorPair: PairTally] = [:]
 
+  /// Nothing counted.
   public static let empty = ActorTallies()
+  /// Adds the counts of `next`.
   public mutating func merge(_ next: Self) {
     actors.merge(next.actors)
     pairs.merge(next.pairs)
@@ -61,7 +70,9 @@ public struct ActorTallies: Mergeable, Sendable, Hashable, Codable {
 
 /// Two entries of the register, by number, the lesser first.
 public struct ActorPair: Sendable, Hashable, Codable {
+  /// The lesser number.
   public var first: Int
+  /// The greater number.
   public var second: Int
 }
 
@@ -76,7 +87,9 @@ public struct PairTally: Mergeable, Sendable, Hashable, Codable {
   /// A passage that holds both, with the least hash of all; none where no utterance does.
   public var evidence: SampledPassage?
 
+  /// Nothing counted.
   public static let empty = PairTally()
+  /// Adds the counts of `next`.
   public mutating func merge(_ next: Self) {
     count += next.count
     utterances += next.utterances

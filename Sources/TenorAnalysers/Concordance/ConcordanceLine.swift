@@ -6,16 +6,23 @@ public import TenorReport
 public struct ConcordanceLine: Sendable, Hashable, Encodable {
   /// The utterance's id.
   public var utterance: String
+  /// ISO 8601, at its own precision.
   public var date: String?
+  /// The utterance's kind.
   public var kind: String
+  /// What stands before the match.
   public var left: String
+  /// The words.
   public var match: String
+  /// What stands behind the match.
   public var right: String
+  /// The source's name.
   public var file: String
   /// The line of the file that the match starts on, from 1.
   public var line: Int
-  /// UTF-8 offsets of the match in the file.
+  /// UTF-8 offset of the match in the file.
   public var start: Int
+  /// UTF-8 offset behind the match in the file.
   public var end: Int
 }
 
@@ -41,7 +48,8 @@ extension ConcordanceLine {
     file = source.name
     start = utterance.sourceOffset(ofText: passage.range.lowerBound, in: source)
     // The end of the last byte: the piece behind it may start further on.
-    end = passage.range.isEmpty
+    end =
+      passage.range.isEmpty
       ? start : utterance.sourceOffset(ofText: passage.range.upperBound - 1, in: source) + 1
     line = source.bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
   }

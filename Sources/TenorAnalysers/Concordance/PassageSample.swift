@@ -5,8 +5,10 @@ internal import TenorCorpus
 public struct SampledPassage: Sendable, Hashable, Codable, Comparable {
   /// A hash of the utterance's id and the offset.
   public var key: UInt64
+  /// The passage.
   public var passage: Passage
 
+  /// A passage of the utterance with this id.
   public init(_ passage: Passage, of id: String) {
     self.passage = passage
     key = Self.key(id, passage.range.lowerBound)
@@ -22,6 +24,7 @@ public struct SampledPassage: Sendable, Hashable, Codable, Comparable {
     return hash ^ (hash >> 33)
   }
 
+  /// By key, then in corpus order.
   public static func < (a: Self, b: Self) -> Bool {
     (a.key, a.passage) < (b.key, b.passage)
   }
@@ -30,13 +33,16 @@ public struct SampledPassage: Sendable, Hashable, Codable, Comparable {
 /// The three passages with the least hashes among all that were offered: a uniform sample without
 /// replacement, whatever the cut and the order, so that merging is exact.
 public struct PassageSample: Mergeable, Sendable, Hashable, Codable {
+  /// How many passages are kept.
   public static let size = 3
 
   /// By key.
   private(set) var kept: [SampledPassage] = []
 
+  /// No passage.
   public static let empty = PassageSample()
 
+  /// Keeps the three least of both.
   public mutating func merge(_ next: Self) {
     for passage in next.kept { offer(passage) }
   }

@@ -30,7 +30,8 @@ struct AliasCompiler {
         patterns.append(pattern)
       }
       for exclusion in entry.exclusions {
-        patterns.append(pattern(try form(of: exclusion.phrase, line: exclusion.line), .auto, entry: number))
+        patterns.append(
+          pattern(try form(of: exclusion.phrase, line: exclusion.line), .auto, entry: number))
       }
     }
     try refuseDuplicates()
@@ -87,7 +88,8 @@ struct AliasCompiler {
       var conditions = pattern
       conditions.entry = 0
       conditions.alias = nil
-      guard let known = first.updateValue(pattern, forKey: conditions), let knownAlias = known.alias else {
+      guard let known = first.updateValue(pattern, forKey: conditions), let knownAlias = known.alias
+      else {
         continue
       }
       let entry = register.entries[Int(known.entry)]

@@ -56,7 +56,8 @@ struct AliasForm: Hashable {
     var gap = Gap.space
     for (index, token) in tokens.enumerated() {
       let before = index > 0 ? tokens[index - 1].range.upperBound : token.range.lowerBound
-      let after = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : token.range.upperBound
+      let after =
+        index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : token.range.upperBound
       let joinsLeft = index > 0 && before == token.range.lowerBound
       let joinsRight = index + 1 < tokens.count && after == token.range.upperBound
       switch (token.class, token.text) {

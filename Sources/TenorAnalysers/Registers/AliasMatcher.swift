@@ -20,6 +20,7 @@ public import TenorText
 /// Complexity: an array read per token, and a short walk where a token can start an alias; what a word
 /// can start is worked out once per type.
 public struct AliasMatcher: Sendable {
+  /// What is looked for.
   public let register: Register
   /// Tells the register from every other, whatever file it is from.
   let key: String
@@ -68,7 +69,8 @@ public struct AliasMatcher: Sendable {
   private static func conditions(of register: Register) -> String {
     register.entries.map { entry in
       let aliases = entry.aliases.map {
-        [$0.form, $0.caseRule.rawValue, $0.after.joined(separator: "\u{1}")].joined(separator: "\u{2}")
+        [$0.form, $0.caseRule.rawValue, $0.after.joined(separator: "\u{1}")].joined(
+          separator: "\u{2}")
       }
       return (aliases + ["not"] + entry.exclusions.map(\.phrase)).joined(separator: "\u{3}")
     }.joined(separator: "\u{4}")

@@ -95,7 +95,9 @@ extension AliasScanner {
   }
 
   private func note(_ reading: Reading, _ ending: Ending, _ node: Int32, _ gap: Gap, _ end: Int) {
-    guard reading.word != 0, let next = matcher.trie.step(from: node, gap, reading.word) else { return }
+    guard reading.word != 0, let next = matcher.trie.step(from: node, gap, reading.word) else {
+      return
+    }
     for pattern in matcher.trie.ends[Int(next)]
     where matcher.patterns[Int(pattern)].passes(walked, reading, ending) {
       fitting.append((pattern, end))
@@ -118,7 +120,8 @@ extension AliasScanner {
         let pattern = matcher.patterns[Int(candidate.pattern)]
         guard let alias = pattern.alias, isBehind(pattern.after, start, text) else { continue }
         var match = AliasMatch(
-          entry: Int(pattern.entry), alias: Int(alias), range: first..<end, sentence: start.sentence,
+          entry: Int(pattern.entry), alias: Int(alias), range: first..<end,
+          sentence: start.sentence,
           isExcluded: false)
         let isExcluded = exclusions.contains {
           $0.entry == pattern.entry && $0.range.lowerBound <= first && end <= $0.range.upperBound
@@ -134,7 +137,9 @@ extension AliasScanner {
       }
       index = group
     }
-    guard let refused, Int32(refused.entry) != excluded.entry || first >= excluded.end else { return }
+    guard let refused, Int32(refused.entry) != excluded.entry || first >= excluded.end else {
+      return
+    }
     excluded = (Int32(refused.entry), refused.range.upperBound)
     found.append(refused)
   }
@@ -193,7 +198,8 @@ extension AliasScanner {
   private func word(
     _ token: Int, _ gap: Gap, _ sentence: Int, _ text: Text
   ) -> (position: Position, gap: Gap)? {
-    guard isWord(text.tokens.classes[token]), !parts[Int(text.tokens.types[token])].parts.isEmpty else {
+    guard isWord(text.tokens.classes[token]), !parts[Int(text.tokens.types[token])].parts.isEmpty
+    else {
       return nil
     }
     return (Position(token: token, part: 0, sentence: sentence), gap)

@@ -22,7 +22,8 @@ struct CaseTest: Hashable, Sendable {
       self = .any
       return
     }
-    let isInitial = shape == .capitalised && word.unicodeScalars.count { $0.properties.isAlphabetic } == 1
+    let isInitial =
+      shape == .capitalised && word.unicodeScalars.count { $0.properties.isAlphabetic } == 1
     switch rule {
     case .exact, .any:
       self.init(shapes: [], spelling: spelling)

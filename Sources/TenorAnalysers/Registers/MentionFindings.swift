@@ -3,8 +3,11 @@ internal import TenorCorpus
 
 /// Which register was used.
 public struct RegisterSummary: Sendable, Hashable, Encodable {
+  /// The file's name.
   public var file: String
+  /// SHA-256 of the file.
   public var sha256: String
+  /// The number of entries.
   public var entries: Int
 
   init(_ register: Register) {
@@ -16,6 +19,7 @@ public struct RegisterSummary: Sendable, Hashable, Encodable {
 
 /// Mentions beside what they were looked for in.
 public struct MentionVolume: Sendable, Hashable, Encodable {
+  /// How often.
   public var count: Int
   /// The utterances with a mention.
   public var utterances: Int
@@ -25,9 +29,13 @@ public struct MentionVolume: Sendable, Hashable, Encodable {
 
 /// Mentions by kind of utterance.
 public struct MentionsByKind: Sendable, Hashable, Encodable {
+  /// In posts.
   public var post: MentionVolume
+  /// In comments.
   public var comment: MentionVolume
+  /// In replies.
   public var reply: MentionVolume
+  /// In excerpts.
   public var excerpt: MentionVolume
 
   init(_ tally: MentionTally, over corpus: CorpusSummary) {
@@ -47,6 +55,7 @@ public struct MentionsByKind: Sendable, Hashable, Encodable {
 public struct AliasCount: Sendable, Hashable, Encodable {
   /// As the register writes it.
   public var alias: String
+  /// How often.
   public var count: Int
 
   /// The aliases that were seen, the most frequent first, then in the register's order.

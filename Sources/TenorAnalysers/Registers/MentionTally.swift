@@ -3,10 +3,14 @@ internal import TenorCorpus
 
 /// How often something was mentioned: in all, and in how many utterances.
 public struct MentionCount: Mergeable, Sendable, Hashable, Codable {
+  /// The mentions.
   public var count = 0
+  /// The utterances with a mention.
   public var utterances = 0
 
+  /// Nothing counted.
   public static let empty = MentionCount()
+  /// Adds the counts of `next`.
   public mutating func merge(_ next: Self) {
     count += next.count
     utterances += next.utterances
@@ -17,14 +21,18 @@ public struct MentionCount: Mergeable, Sendable, Hashable, Codable {
 public struct MentionTally: Mergeable, Sendable, Hashable, Codable {
   /// By period and kind of utterance.
   public var cells: [VolumeKey: MentionCount] = [:]
+  /// The conversations with a mention.
   public var conversations = 0
   /// By alias: an index into the entry's aliases.
   public var aliases: [Int: Int] = [:]
   /// Aliases found in a phrase of `not`, which are no mentions.
   public var excluded = 0
+  /// Three mentions.
   public var evidence = PassageSample.empty
 
+  /// Nothing counted.
   public static let empty = MentionTally()
+  /// Adds the counts of `next`.
   public mutating func merge(_ next: Self) {
     cells.merge(next.cells)
     conversations += next.conversations

@@ -49,7 +49,8 @@ extension Register {
       throw reader.notYAML(error)
     }
     self.init(
-      content: content, file: file, digest: Digest.sha256(bytes), entries: try reader.entries(of: root))
+      content: content, file: file, digest: Digest.sha256(bytes),
+      entries: try reader.entries(of: root))
     try check()
   }
 

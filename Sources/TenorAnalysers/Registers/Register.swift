@@ -7,6 +7,7 @@ public struct Register: Sendable, Hashable {
     case actors, terms
   }
 
+  /// What its entries are.
   public var content: Content
   /// The file's name, without its folders.
   public var file: String
@@ -15,6 +16,7 @@ public struct Register: Sendable, Hashable {
   /// In the file's order.
   public var entries: [Entry]
 
+  /// A register made in code, such as a test's.
   public init(content: Content, file: String, digest: String, entries: [Entry]) {
     self.content = content
     self.file = file
@@ -48,17 +50,21 @@ public enum CaseRule: String, Sendable, Hashable, Codable, CaseIterable {
 extension Register {
   /// One name and the forms it goes by.
   public struct Entry: Sendable, Hashable {
+    /// What reports call it.
     public var name: String
     /// `nil` for a term.
     public var kind: ActorKind?
+    /// The forms that count as mentions.
     public var aliases: [Alias]
     /// Phrases in which an alias found inside is no mention.
     public var exclusions: [Exclusion]
     /// The line of the file that the entry starts on, from 1.
     public var line: Int
 
+    /// An entry made in code.
     public init(
-      name: String, kind: ActorKind? = nil, aliases: [Alias], exclusions: [Exclusion] = [], line: Int = 0
+      name: String, kind: ActorKind? = nil, aliases: [Alias], exclusions: [Exclusion] = [],
+      line: Int = 0
     ) {
       self.name = name
       self.kind = kind
@@ -70,13 +76,19 @@ extension Register {
 
   /// One form.
   public struct Alias: Sendable, Hashable {
+    /// The words, as the register writes them.
     public var form: String
+    /// Which capitals match.
     public var caseRule: CaseRule
     /// When not empty, the form counts only directly behind one of these words.
     public var after: [String]
+    /// The line of the file that it stands on, from 1.
     public var line: Int
 
-    public init(_ form: String, case caseRule: CaseRule = .auto, after: [String] = [], line: Int = 0) {
+    /// A form made in code.
+    public init(
+      _ form: String, case caseRule: CaseRule = .auto, after: [String] = [], line: Int = 0
+    ) {
       self.form = form
       self.caseRule = caseRule
       self.after = after
@@ -86,9 +98,12 @@ extension Register {
 
   /// A phrase that holds an alias and means something else.
   public struct Exclusion: Sendable, Hashable {
+    /// The words, as the register writes them.
     public var phrase: String
+    /// The line of the file that it stands on, from 1.
     public var line: Int
 
+    /// A phrase made in code.
     public init(_ phrase: String, line: Int = 0) {
       self.phrase = phrase
       self.line = line

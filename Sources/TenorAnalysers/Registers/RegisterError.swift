@@ -1,5 +1,6 @@
 /// What is wrong with a register, and where.
 public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was found, with what was expected where that is not plain.
   public enum Reason: Hashable, Sendable {
     case missingFile
     case isDirectory
@@ -21,11 +22,14 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
     case duplicateName(String, firstLine: Int)
   }
 
+  /// The file's name, or its path where it could not be read.
   public var file: String
   /// From 1; `nil` when the whole file is meant.
   public var line: Int?
+  /// What is wrong.
   public var reason: Reason
 
+  /// An error of a file, or of one of its lines.
   public init(file: String, line: Int? = nil, reason: Reason) {
     self.file = file
     self.line = line
@@ -39,6 +43,7 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
 }
 
 extension RegisterError.Reason: CustomStringConvertible {
+  /// What is wrong, without the place.
   public var description: String {
     switch self {
     case .missingFile: "no such file; expected a register in YAML"
@@ -48,7 +53,8 @@ extension RegisterError.Reason: CustomStringConvertible {
     case .notUTF8(let offset): "the byte at offset \(offset) is not UTF-8; expected YAML in UTF-8"
     case .notYAML(let problem): "not YAML: \(problem)"
     case .tooDeep(let limit): "nested more than \(limit) deep; a register needs five"
-    case .anchor(let mark): "'\(mark)' is a YAML anchor or alias; a register uses none: quote the word if it is meant"
+    case .anchor(let mark):
+      "'\(mark)' is a YAML anchor or alias; a register uses none: quote the word if it is meant"
     case .wrongType(let of, let found, let expected): "\(of) is \(found); expected \(expected)"
     case .missingKey(let key, let of): "\(of) has no '\(key)'"
     case .unknownKey(let key, let of, let known):
@@ -60,7 +66,8 @@ extension RegisterError.Reason: CustomStringConvertible {
       "'\(alias)' holds '\(holds)'; expected words, with spaces, hyphens or apostrophes between them"
     case .duplicateAlias(let alias, let firstLine, let firstEntry):
       "'\(alias)' is already on line \(firstLine) (\(firstEntry))"
-    case .duplicateName(let name, let firstLine): "an entry '\(name)' is already on line \(firstLine)"
+    case .duplicateName(let name, let firstLine):
+      "an entry '\(name)' is already on line \(firstLine)"
     }
   }
 }

@@ -11,7 +11,8 @@ struct RegisterReader {
     guard let root, !isNull(root) else {
       throw error(nil, .missingKey(key, of: "the file"))
     }
-    let fields = try fields(of: root, named: "the file", known: Register.Content.allCases.map(\.rawValue))
+    let fields = try fields(
+      of: root, named: "the file", known: Register.Content.allCases.map(\.rawValue))
     guard let list = fields[key] else {
       throw error(root, .missingKey(key, of: "the file"))
     }
@@ -64,7 +65,9 @@ struct RegisterReader {
       return .init(try words(node, named: "an alias"), line: line(node) ?? 0)
     }
     let fields = try fields(of: node, named: "an alias", known: ["form", "case", "after"])
-    guard let formNode = fields["form"] else { throw error(node, .missingKey("form", of: "an alias")) }
+    guard let formNode = fields["form"] else {
+      throw error(node, .missingKey("form", of: "an alias"))
+    }
     var alias = Register.Alias(try words(formNode, named: "'form'"), line: line(formNode) ?? 0)
     if let rule = fields["case"] { alias.caseRule = try choice(rule, named: "case rule") }
     if let list = fields["after"] {
@@ -84,7 +87,8 @@ extension RegisterReader {
     of node: Node, named what: String, known: [String]
   ) throws(RegisterError) -> [String: Node] {
     guard case .mapping(let mapping) = node else {
-      throw error(node, .wrongType(of: what, found: name(node), expected: "a mapping with \(known[0])"))
+      throw error(
+        node, .wrongType(of: what, found: name(node), expected: "a mapping with \(known[0])"))
     }
     var fields: [String: Node] = [:]
     for (key, value) in mapping {
@@ -127,7 +131,8 @@ extension RegisterReader {
 
   private func name(_ node: Node) -> String {
     switch node {
-    case .scalar(let scalar) where isNull(node): scalar.string.isEmpty ? "nothing" : "'\(scalar.string)'"
+    case .scalar(let scalar) where isNull(node):
+      scalar.string.isEmpty ? "nothing" : "'\(scalar.string)'"
     case .scalar(let scalar): "'\(scalar.string.prefix(40))'"
     case .mapping: "a mapping"
     case .sequence: "a list"
@@ -152,7 +157,8 @@ extension RegisterReader {
   /// What the YAML parser says, as one line of ours.
   func notYAML(_ error: any Error) -> RegisterError {
     switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let text = [context?.text, problem].compactMap { $0 }.joined(separator: " ")
       return RegisterError(file: file, line: mark.line, reason: .notYAML(text))
@@ -162,7 +168,9 @@ extension RegisterReader {
     case .reader(let problem, _, _, _):
       return RegisterError(file: file, reason: .notYAML(problem))
     default:
-      return RegisterError(file: file, reason: .notYAML("\(error)".split(separator: "\n").first.map(String.init) ?? ""))
+      return RegisterError(
+        file: file, reason: .notYAML("\(error)".split(separator: "\n").first.map(String.init) ?? "")
+      )
     }
   }
 }

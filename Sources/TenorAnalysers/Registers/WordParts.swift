@@ -48,20 +48,26 @@ extension AliasMatcher {
     default: break
     }
     let isHashtag = folded.utf8.first == UInt8(ascii: "#")
-    guard hasHyphen || isHashtag || beginnings[Self.beginning(folded.utf8)] else { return WordParts() }
+    guard hasHyphen || isHashtag || beginnings[Self.beginning(folded.utf8)] else {
+      return WordParts()
+    }
 
     var result = WordParts()
     let surface = vocabulary.surface(of: type)
     var start = surface.startIndex
     if isHashtag { start = surface.index(after: start) }
-    for piece in surface[start...].split(omittingEmptySubsequences: false, whereSeparator: \.isJoiningHyphen) {
+    for piece in surface[start...].split(
+      omittingEmptySubsequences: false, whereSeparator: \.isJoiningHyphen)
+    {
       let from = surface.utf8.distance(from: surface.startIndex, to: piece.startIndex)
       let range = Int32(from)..<Int32(from + piece.utf8.count)
       let part = part(AliasForm.plain(piece), range)
       if part.canStart { result.flags.insert(.start) }
       result.parts.append(part)
     }
-    let isKnown = result.parts.contains { $0.plain.word != 0 || $0.possessive.word != 0 || $0.plural.word != 0 }
+    let isKnown = result.parts.contains {
+      $0.plain.word != 0 || $0.possessive.word != 0 || $0.plural.word != 0
+    }
     return isKnown ? result : WordParts()
   }
 
@@ -84,7 +90,8 @@ extension AliasMatcher {
 
   private func reading(_ folded: String, _ written: Substring) -> Reading {
     guard let word = words[folded] else { return .none }
-    return Reading(word: word, shape: ShapeSet(of: written), spelling: spellings[String(written)] ?? 0)
+    return Reading(
+      word: word, shape: ShapeSet(of: written), spelling: spellings[String(written)] ?? 0)
   }
 }
 

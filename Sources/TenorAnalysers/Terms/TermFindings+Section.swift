@@ -2,6 +2,7 @@ public import TenorAnalysis
 public import TenorReport
 
 extension TermFindings {
+  /// What was counted, when it was most frequent, and three mentions of each term.
   public func section(over corpus: CorpusSummary) -> ReportSection {
     var blocks: [Block] = [.paragraph(opening(over: corpus))]
     if let peaks { blocks.append(.paragraph(peaks)) }
@@ -15,7 +16,9 @@ extension TermFindings {
     if !found.isEmpty {
       blocks.append(.heading("Evidence", level: 1))
       blocks.append(
-        .paragraph("Up to \(PassageSample.size) mentions of each term, drawn at random (by a hash of utterance and position, so that every run draws the same), in corpus order."))
+        .paragraph(
+          "Up to \(PassageSample.size) mentions of each term, drawn at random (by a hash of utterance and position, so that every run draws the same), in corpus order."
+        ))
       for term in found {
         blocks.append(.paragraph("\(strong: term.name), \(grouped: term.count) in all:"))
         blocks.append(.list(term.evidence.map(\.prose)))
@@ -32,8 +35,11 @@ extension TermFindings {
     let ranked = terms.filter { $0.count > 0 }.enumerated()
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     guard let first = ranked.first else { return "\(words) None was found." }
-    words = "\(words) Most frequent is \(strong: first.name): \(counted(first.count, "time")) in \(counted(first.utterances, "utterance")) of \(counted(first.conversations, "conversation")), \(first.rate, decimals: 1) per \(grouped: base) tokens."
-    let others = ranked.dropFirst().prefix(3).map { term -> Prose in "\(term.name) (\(grouped: term.count))" }
+    words =
+      "\(words) Most frequent is \(strong: first.name): \(counted(first.count, "time")) in \(counted(first.utterances, "utterance")) of \(counted(first.conversations, "conversation")), \(first.rate, decimals: 1) per \(grouped: base) tokens."
+    let others = ranked.dropFirst().prefix(3).map { term -> Prose in
+      "\(term.name) (\(grouped: term.count))"
+    }
     if !others.isEmpty { words = "\(words) Next: \(Prose.joined(others))." }
     let missing = terms.filter { $0.count == 0 }.map { Prose([.text($0.name)]) }
     if !missing.isEmpty { words = "\(words) Not found: \(Prose.joined(missing))." }
@@ -48,9 +54,11 @@ extension TermFindings {
         let periods = term.series.filter { $0.count > 0 && $0.tokens >= Self.fewest }
         let peak = periods.max { ($0.rate ?? 0, $1.period) < ($1.rate ?? 0, $0.period) }
         guard let peak, term.series.count > 1 else { return nil }
-        return "\(term.name) in \(peak.period) (\(peak.rate, decimals: 1); \(grouped: peak.count) in \(grouped: peak.tokens) tokens)"
+        return
+          "\(term.name) in \(peak.period) (\(peak.rate, decimals: 1); \(grouped: peak.count) in \(grouped: peak.tokens) tokens)"
       }
     if peaks.isEmpty { return nil }
-    return "Highest rates per \(grouped: base) tokens in a \(by.rawValue) with at least \(grouped: Self.fewest): \(Prose.joined(peaks))."
+    return
+      "Highest rates per \(grouped: base) tokens in a \(by.rawValue) with at least \(grouped: Self.fewest): \(Prose.joined(peaks))."
   }
 }

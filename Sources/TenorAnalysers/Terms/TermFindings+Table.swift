@@ -97,7 +97,8 @@ extension TermFindings: Reportable {
       table.notes.append("* The corpus covers only part of the \(by.rawValue).")
     }
     table.notes.append(
-      "A dash stands for a \(by.rawValue) without text; a rate over fewer than \(grouped: Self.fewest) tokens is left out.")
+      "A dash stands for a \(by.rawValue) without text; a rate over fewer than \(grouped: Self.fewest) tokens is left out."
+    )
     return table
   }
 

@@ -3,9 +3,12 @@ internal import TenorCorpus
 
 /// What ``Terms`` found.
 public struct TermFindings: Sendable, Hashable, Encodable {
+  /// `terms`
   public static let name = Terms.name
 
+  /// What was looked for.
   public var register: RegisterSummary
+  /// The width of the periods.
   public var by: PeriodLength
   /// The tokens that a rate is per.
   public var base: Int
@@ -15,7 +18,9 @@ public struct TermFindings: Sendable, Hashable, Encodable {
 
 /// One term.
 public struct TermFinding: Sendable, Hashable, Encodable {
+  /// What the register calls it.
   public var name: String
+  /// The mentions.
   public var count: Int
   /// The utterances with a mention.
   public var utterances: Int
@@ -23,11 +28,13 @@ public struct TermFinding: Sendable, Hashable, Encodable {
   public var conversations: Int
   /// Per `base` tokens of all that was analysed.
   public var rate: Double?
+  /// Mentions by kind of utterance.
   public var byKind: MentionsByKind
   /// All periods from the first to the last dated utterance, empty ones included.
   public var series: [TermPeriod]
   /// What has no date, or one too coarse for the periods.
   public var undated: TermUndated
+  /// The forms that were seen.
   public var aliases: [AliasCount]
   /// Aliases found in a phrase of `not`, which are not counted.
   public var excluded: Int
@@ -37,14 +44,19 @@ public struct TermFinding: Sendable, Hashable, Encodable {
 
 /// A term in one period.
 public struct TermPeriod: Sendable, Hashable, Encodable {
+  /// The label, such as `2014-01`.
   public var period: String
-  /// The first and the last day.
+  /// The first day.
   public var start: String
+  /// The last day.
   public var end: String
   /// Whether the corpus covers only part of it.
   public var partial: Bool
+  /// The mentions.
   public var count: Int
+  /// The utterances with a mention.
   public var utterances: Int
+  /// The running words.
   public var tokens: Int
   /// `nil` over no tokens.
   public var rate: Double?
@@ -52,9 +64,13 @@ public struct TermPeriod: Sendable, Hashable, Encodable {
 
 /// A term in what is undated.
 public struct TermUndated: Sendable, Hashable, Encodable {
+  /// The mentions.
   public var count: Int
+  /// The utterances with a mention.
   public var utterances: Int
+  /// The running words.
   public var tokens: Int
+  /// Per `base` tokens; `nil` over no tokens.
   public var rate: Double?
 }
 

@@ -9,12 +9,15 @@ public import TenorAnalysis
 ///   a rate is `nil` over no tokens.
 /// - Complexity: an array read per token; the partial grows with terms and periods, not with the text.
 public struct Terms: Analyser {
+  /// `terms`
   public static let name = "terms"
 
+  /// Finds the mentions.
   public let matcher: AliasMatcher
   /// The tokens that a rate is per.
   public let base: Int
 
+  /// An analyser for a register of terms; throws a ``RegisterError`` where an alias stands twice.
   public init(_ register: Register, base: Int = 10_000) throws {
     precondition(base > 0, "a rate needs a base of at least one token")
     precondition(register.content == .terms, "terms need a register of terms")
@@ -25,6 +28,7 @@ public struct Terms: Analyser {
   /// Tallies by the number of the entry.
   public typealias Partial = [Int: MentionTally]
 
+  /// Counts mentions.
   public func analyse(_ shard: Shard) -> Partial {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var counter = MentionCounter()
@@ -37,6 +41,7 @@ public struct Terms: Analyser {
     return counter.tallies
   }
 
+  /// Derives rates, and looks up the evidence.
   public func finish(_ total: Partial, over corpus: CorpusSummary) -> TermFindings {
     TermFindings(
       register: RegisterSummary(matcher.register), by: corpus.by, base: base,

@@ -1,10 +1,11 @@
-@testable internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorCorpus
 internal import TenorGraph
 internal import TenorReport
 internal import TenorTestSupport
 internal import Testing
+
+@testable internal import TenorAnalysers
 
 @Suite struct ActorsTests {
   private let sample = try! register(
@@ -17,11 +18,14 @@ internal import Testing
     """, as: .actors)
 
   private let corpus = Corpus.sample([
-    ("2014-01-10", [
-      .init(.post, "Napo's Grayling and Grayling's napo. CRCs? Grayling again."),
-      .init(.comment, "Napo met Chris Grayling. Napo likes the CRC."),
-      .init(.reply, "Bertrand Russell said so."),
-    ]),
+    (
+      "2014-01-10",
+      [
+        .init(.post, "Napo's Grayling and Grayling's napo. CRCs? Grayling again."),
+        .init(.comment, "Napo met Chris Grayling. Napo likes the CRC."),
+        .init(.reply, "Bertrand Russell said so."),
+      ]
+    ),
     ("2015-01-10", [.init(.post, "Grayling alone."), .init(.comment, "CRC alone.")]),
   ])
 
@@ -39,20 +43,28 @@ internal import Testing
     #expect(found.actors.map(\.conversations) == [2, 1, 2, 0])
     #expect(found.actors[3].excluded == 1)
     #expect(found.actors[0].byKind.post == MentionVolume(count: 4, utterances: 2, tokens: 10))
-    #expect(found.actors[0].aliases == [AliasCount(alias: "Grayling", count: 4), AliasCount(alias: "Chris Grayling", count: 1)])
+    #expect(
+      found.actors[0].aliases == [
+        AliasCount(alias: "Grayling", count: 4), AliasCount(alias: "Chris Grayling", count: 1),
+      ])
   }
 
   @Test func `an edge counts once a unit, whatever the window`() async throws {
     #expect(try await edges(.sentence) == ["Chris Grayling–Napo 2 2 1", "CRC–Napo 1 1 1"])
     #expect(
-      try await edges(.utterance) == ["CRC–Chris Grayling 2 2 1", "CRC–Napo 2 2 1", "Chris Grayling–Napo 2 2 1"])
+      try await edges(.utterance) == [
+        "CRC–Chris Grayling 2 2 1", "CRC–Napo 2 2 1", "Chris Grayling–Napo 2 2 1",
+      ])
     #expect(
-      try await edges(.conversation) == ["CRC–Chris Grayling 2 2 2", "CRC–Napo 1 2 1", "Chris Grayling–Napo 1 2 1"])
+      try await edges(.conversation) == [
+        "CRC–Chris Grayling 2 2 2", "CRC–Napo 1 2 1", "Chris Grayling–Napo 1 2 1",
+      ])
   }
 
   @Test func `evidence holds both names in the shortest stretch`() async throws {
     let (found, _) = try await findings(of: Actors(sample), in: corpus)
-    #expect(["Napo's Grayling", "Napo met Chris Grayling"].contains(found.edges[0].evidence?.match))
+    #expect(
+      ["Napo's Grayling", "Napo met Chris Grayling"].contains(found.edges[0].evidence?.match))
     #expect(found.edges[1].evidence?.match == "Napo likes the CRC")
   }
 
@@ -80,7 +92,10 @@ internal import Testing
     let (found, summary) = try await findings(of: Actors(sample), in: corpus)
     let text = found.section(over: summary).markdown
     #expect(text.contains("Of the 4 actors in `register.yaml`, 3 are mentioned, 12 times in all"))
-    #expect(text.contains("**Chris Grayling** and **Napo** are named together most: in 2 sentences, across 1 conversation."))
+    #expect(
+      text.contains(
+        "**Chris Grayling** and **Napo** are named together most: in 2 sentences, across 1 conversation."
+      ))
     #expect(text.contains("1 find inside phrases that mean somebody else was left out."))
   }
 }

@@ -11,18 +11,21 @@ internal import Testing
     let at = try #require(text.firstRange(of: match))
     let start = text.utf8.distance(from: text.startIndex, to: at.lowerBound)
     return ConcordanceLine(
-      Passage(conversation: 0, utterance: 0, range: start..<start + match.utf8.count), in: corpus, width: width)
+      Passage(conversation: 0, utterance: 0, range: start..<start + match.utf8.count), in: corpus,
+      width: width)
   }
 
   @Test(arguments: [
     ("TR", "", "TR", ""),
     ("the TR\nend", "the ", "TR", " end"),
-    ("café,\r\n  “TR” – naïve", "café, “", "TR", "” – naïve"),
+    ("café,\n  “TR” – naïve", "café, “", "TR", "” – naïve"),
     ("one two three four TR five six seven eight", "…three four ", "TR", " five six…"),
     ("abcdefghijklmnop TR abcdefghijklmnop", "…", "TR", "…"),
     ("👩‍👩‍👧‍👧👩‍👩‍👧‍👧 TR é", "👩‍👩‍👧‍👧👩‍👩‍👧‍👧 ", "TR", " é"),
   ])
-  func `context is cut between words, at characters`(text: String, left: String, match: String, right: String) throws {
+  func `context is cut between words, at characters`(
+    text: String, left: String, match: String, right: String
+  ) throws {
     let line = try line(text, "TR", width: 12)
     #expect(line.left == left)
     #expect(line.match == match)
@@ -41,7 +44,9 @@ internal import Testing
   }
 
   @Test func `a sample is the three least, whatever the order`() {
-    let all = (0..<50).map { SampledPassage(Passage(conversation: $0, utterance: 0, range: 0..<1), of: "c\($0)") }
+    let all = (0..<50).map {
+      SampledPassage(Passage(conversation: $0, utterance: 0, range: 0..<1), of: "c\($0)")
+    }
     var forwards = PassageSample.empty
     var backwards = PassageSample.empty
     for passage in all { forwards.offer(passage) }

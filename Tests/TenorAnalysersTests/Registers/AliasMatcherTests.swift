@@ -16,8 +16,10 @@ internal import Testing
     (.auto, "Napo", "Napo NAPO napo NaPo", "Napo|NAPO"),
     (.auto, "MoJ", "MoJ MOJ moj Moj", "MoJ|MOJ"),
     (.auto, "vetting", "vetting Vetting VETTING vetTing", "vetting|Vetting|VETTING|vetTing"),
-    (.auto, "Ministry of Justice", "Ministry of Justice MINISTRY OF JUSTICE ministry of justice",
-      "Ministry of Justice|MINISTRY OF JUSTICE"),
+    (
+      .auto, "Ministry of Justice", "Ministry of Justice MINISTRY OF JUSTICE ministry of justice",
+      "Ministry of Justice|MINISTRY OF JUSTICE"
+    ),
     (.exact, "Napo", "Napo NAPO napo", "Napo"),
     (.any, "OASys", "OASys OASYS oasys Oasys oAsys", "OASys|OASYS|oasys|Oasys|oAsys"),
     (.upper, "Napo", "Napo NAPO napo", "NAPO"),
@@ -38,7 +40,10 @@ internal import Testing
     ("CRC", "CRCs CRCs' CRC's CRC’s CRCS crcs", "CRCs|CRCs|CRC's|CRC’s"),
     ("Grayling", "Graylings Grayling’s", "Grayling’s"),
     ("St Mungo's", "St Mungo's St Mungo’s St Mungos", "St Mungo's|St Mungo’s"),
-    ("National Probation Service", "the National Probation Service’s staff", "National Probation Service’s"),
+    (
+      "National Probation Service", "the National Probation Service’s staff",
+      "National Probation Service’s"
+    ),
   ])
   func `the last word may be possessive, and an acronym plural`(
     alias: String, text: String, expected: String
@@ -62,7 +67,9 @@ internal import Testing
     ("vet", "vet-ting vetx", 1),
     ("pre-sentence report", "pre-sentence report, pre-sentence-report, pre sentence report", 1),
   ])
-  func `the parts of a compound are words, joined or split`(alias: String, text: String, count: Int) throws {
+  func `the parts of a compound are words, joined or split`(alias: String, text: String, count: Int)
+    throws
+  {
     for words in try found(.init(alias), in: text) { #expect(words.count == count, "\(words)") }
   }
 
@@ -78,7 +85,9 @@ internal import Testing
     ("HM Courts & Tribunals Service", "HM Courts & Tribunals Service", 1),
     ("Liz Saville-Roberts", "Liz Saville-Roberts Liz Saville Roberts", 1),
   ])
-  func `between the words stands what the alias has there`(alias: String, text: String, count: Int) throws {
+  func `between the words stands what the alias has there`(alias: String, text: String, count: Int)
+    throws
+  {
     for words in try found(.init(alias), in: text) { #expect(words.count == count, "\(words)") }
   }
 
@@ -102,7 +111,8 @@ internal import Testing
     ("to re-vet and cannot\nvet", 1),
   ])
   func `after counts a form only directly behind the word`(text: String, count: Int) throws {
-    let alias = Register.Alias("vet", after: ["to", "will", "can't", "cannot", "don't", "they", "who", "i", "not"])
+    let alias = Register.Alias(
+      "vet", after: ["to", "will", "can't", "cannot", "don't", "they", "who", "i", "not"])
     for words in try found(alias, in: text) { #expect(words.count == count, "\(words)") }
   }
 
@@ -112,7 +122,8 @@ internal import Testing
       ("NPS", [.init("National Probation Service"), .init("National Probation")], []),
       ("HMPPS", [.init("Service")], []),
     ])
-    let text = "The National Probation Service, the Probation Service, National Probation, the Service."
+    let text =
+      "The National Probation Service, the Probation Service, National Probation, the Service."
     let found = try matches(of: register, in: text)
     #expect(found.map(\.entry) == [1, 0, 1, 2])
     #expect(found.map(\.alias) == [0, 0, 1, 0])
@@ -120,12 +131,20 @@ internal import Testing
 
   @Test func `an alias inside a not phrase of its entry is excluded, elsewhere it counts`() throws {
     let register = register([
-      ("Justin Russell", [.init("Justin Russell"), .init("Russell")], ["Bertrand Russell", "Russell Webster", "Jack Russell"]),
+      (
+        "Justin Russell", [.init("Justin Russell"), .init("Russell")],
+        ["Bertrand Russell", "Russell Webster", "Jack Russell"]
+      ),
       ("Webster", [.init("Webster")], []),
     ])
-    let text = "Russell, Bertrand Russell’s, Russell Webster, JACK RUSSELL, Justin Russell Webster, Jack. Russell"
-    #expect(try mentions(of: register, in: text) == ["Russell", "Webster", "Justin Russell", "Webster", "Russell"])
-    #expect(try mentions(of: register, in: text, excluded: true) == ["Russell’s", "Russell", "RUSSELL"])
+    let text =
+      "Russell, Bertrand Russell’s, Russell Webster, JACK RUSSELL, Justin Russell Webster, Jack. Russell"
+    #expect(
+      try mentions(of: register, in: text) == [
+        "Russell", "Webster", "Justin Russell", "Webster", "Russell",
+      ])
+    #expect(
+      try mentions(of: register, in: text, excluded: true) == ["Russell’s", "Russell", "RUSSELL"])
     #expect(try mentions(of: register, in: text, compounds: .split).count == 5)
   }
 
@@ -142,7 +161,9 @@ internal import Testing
     let vocabulary = Vocabulary()
     var tokens = Tokens()
     var text = "Napo and TR and Napo"
-    let tokenised = try text.withUTF8 { try Tokeniser().open().tokenise($0, into: &tokens, with: vocabulary) }
+    let tokenised = try text.withUTF8 {
+      try Tokeniser().open().tokenise($0, into: &tokens, with: vocabulary)
+    }
     let first = try AliasMatcher(register([("a", [.init("Napo")], [])])).scanner(for: vocabulary)
     let second = try AliasMatcher(register([("a", [.init("TR")], [])])).scanner(for: vocabulary)
     #expect(first.matches(in: tokenised, of: tokens).count == 2)

@@ -33,20 +33,55 @@ internal import Testing
     ("terms:\n  - TR", "register.yaml:2: a term is 'TR'; expected a mapping with name"),
     ("terms:\n  - {aliases: [TR]}", "register.yaml:2: a term has no 'name'"),
     ("terms:\n  - {name: TR}", "register.yaml:2: TR has no 'aliases'"),
-    ("terms:\n  - {name: TR, aliases: TR}", "register.yaml:2: 'aliases' of TR is 'TR'; expected a list of forms"),
-    ("terms:\n  - {name: TR, aliases: []}", "register.yaml:2: 'aliases' of TR is empty; expected at least one word"),
-    ("terms:\n  - {name: TR, alias: [TR]}", "register.yaml:2: 'alias' is no key of a term; known are name, aliases, not"),
-    ("terms:\n  - {name: TR, kind: body, aliases: [TR]}", "register.yaml:2: 'kind' is no key of a term; known are name, aliases, not"),
-    ("terms:\n  - name: TR\n    aliases: ['']", "register.yaml:3: an alias is empty; expected at least one word"),
-    ("terms:\n  - name: TR\n    aliases: [~]", "register.yaml:3: an alias is empty; expected at least one word"),
+    (
+      "terms:\n  - {name: TR, aliases: TR}",
+      "register.yaml:2: 'aliases' of TR is 'TR'; expected a list of forms"
+    ),
+    (
+      "terms:\n  - {name: TR, aliases: []}",
+      "register.yaml:2: 'aliases' of TR is empty; expected at least one word"
+    ),
+    (
+      "terms:\n  - {name: TR, alias: [TR]}",
+      "register.yaml:2: 'alias' is no key of a term; known are name, aliases, not"
+    ),
+    (
+      "terms:\n  - {name: TR, kind: body, aliases: [TR]}",
+      "register.yaml:2: 'kind' is no key of a term; known are name, aliases, not"
+    ),
+    (
+      "terms:\n  - name: TR\n    aliases: ['']",
+      "register.yaml:3: an alias is empty; expected at least one word"
+    ),
+    (
+      "terms:\n  - name: TR\n    aliases: [~]",
+      "register.yaml:3: an alias is empty; expected at least one word"
+    ),
     ("terms:\n  - name: [TR]", "register.yaml:2: 'name' is a list; expected words"),
-    ("terms:\n  - name: TR\n    aliases: [{form: TR, case: odd}]",
-      "register.yaml:3: 'odd' is no case rule; known are auto, exact, any, upper, initial"),
-    ("terms:\n  - name: TR\n    aliases: [{form: TR, after: to}]", "register.yaml:3: 'after' is 'to'; expected a list of words"),
-    ("terms:\n  - {name: TR, aliases: [TR]}\n  - {name: TR, aliases: [RT]}", "register.yaml:3: an entry 'TR' is already on line 2"),
-    ("terms: [\n  {name: TR", "register.yaml:3: not YAML: while parsing a flow mapping did not find expected ',' or '}'"),
-    ("terms: &a [*a]", "register.yaml:1: '&a' is a YAML anchor or alias; a register uses none: quote the word if it is meant"),
-    ("terms: []\nterms: []", "register.yaml:1: not YAML: the key 'terms' stands twice in one mapping"),
+    (
+      "terms:\n  - name: TR\n    aliases: [{form: TR, case: odd}]",
+      "register.yaml:3: 'odd' is no case rule; known are auto, exact, any, upper, initial"
+    ),
+    (
+      "terms:\n  - name: TR\n    aliases: [{form: TR, after: to}]",
+      "register.yaml:3: 'after' is 'to'; expected a list of words"
+    ),
+    (
+      "terms:\n  - {name: TR, aliases: [TR]}\n  - {name: TR, aliases: [RT]}",
+      "register.yaml:3: an entry 'TR' is already on line 2"
+    ),
+    (
+      "terms: [\n  {name: TR",
+      "register.yaml:3: not YAML: while parsing a flow mapping did not find expected ',' or '}'"
+    ),
+    (
+      "terms: &a [*a]",
+      "register.yaml:1: '&a' is a YAML anchor or alias; a register uses none: quote the word if it is meant"
+    ),
+    (
+      "terms: []\nterms: []",
+      "register.yaml:1: not YAML: the key 'terms' stands twice in one mapping"
+    ),
   ])
   func `what is wrong is said in one line`(yaml: String, message: String) throws {
     #expect(throws: RegisterError.self) { try register(yaml) }
@@ -56,28 +91,51 @@ internal import Testing
   @Test(arguments: [
     ("[TR, TR]", "register.yaml:2: 'TR' is already on line 2 (a)"),
     ("['Napo’s day', \"Napo's  day\"]", "register.yaml:2: 'Napo's day' is already on line 2 (a)"),
-    ("['...']", "register.yaml:2: '...' holds '...'; expected words, with spaces, hyphens or apostrophes between them"),
-    ("['Kent, Surrey']", "register.yaml:2: 'Kent, Surrey' holds ','; expected words, with spaces, hyphens or apostrophes between them"),
-    ("['www.napo.org.uk']", "register.yaml:2: 'www.napo.org.uk' holds 'www.napo.org.uk'; expected words, with spaces, hyphens or apostrophes between them"),
+    (
+      "['...']",
+      "register.yaml:2: '...' holds '...'; expected words, with spaces, hyphens or apostrophes between them"
+    ),
+    (
+      "['Kent, Surrey']",
+      "register.yaml:2: 'Kent, Surrey' holds ','; expected words, with spaces, hyphens or apostrophes between them"
+    ),
+    (
+      "['www.napo.org.uk']",
+      "register.yaml:2: 'www.napo.org.uk' holds 'www.napo.org.uk'; expected words, with spaces, hyphens or apostrophes between them"
+    ),
   ])
-  func `an alias that stands twice or matches nothing is refused`(aliases: String, message: String) throws {
+  func `an alias that stands twice or matches nothing is refused`(aliases: String, message: String)
+    throws
+  {
     let yaml = "terms:\n  - {name: a, aliases: \(aliases)}"
     #expect(throws: RegisterError.self) { try register(yaml) }
     do { _ = try register(yaml) } catch { #expect("\(error)" == message) }
   }
 
-  @Test func `an alias of another entry is refused with both lines, unless its conditions differ`() throws {
-    #expect(throws: RegisterError(file: "register.yaml", line: 3, reason: .duplicateAlias("TR", firstLine: 2, firstEntry: "a"))) {
+  @Test func `an alias of another entry is refused with both lines, unless its conditions differ`()
+    throws
+  {
+    #expect(
+      throws: RegisterError(
+        file: "register.yaml", line: 3, reason: .duplicateAlias("TR", firstLine: 2, firstEntry: "a")
+      )
+    ) {
       try register("terms:\n  - {name: a, aliases: [TR]}\n  - {name: b, aliases: [x, TR]}")
     }
     #expect(throws: Never.self) {
-      try register("terms:\n  - {name: a, aliases: [TR]}\n  - {name: b, aliases: [{form: TR, case: any}]}")
+      try register(
+        "terms:\n  - {name: a, aliases: [TR]}\n  - {name: b, aliases: [{form: TR, case: any}]}")
     }
   }
 
-  @Test(arguments: ["[", "{", "[{a: ", "- ", "? ", "{? ", "a: ", "!!seq [", "'\n", "\"\\", "- [", "*a ", "&a "])
+  @Test(arguments: [
+    "[", "{", "[{a: ", "- ", "? ", "{? ", "a: ", "!!seq [", "'\n", "\"\\", "- [", "*a ", "&a ",
+  ])
   func `nesting without end is an error, not a crash`(piece: String) throws {
-    for yaml in [String(repeating: piece, count: 100_000), "terms:\n  - " + String(repeating: piece, count: 100_000)] {
+    for yaml in [
+      String(repeating: piece, count: 100_000),
+      "terms:\n  - " + String(repeating: piece, count: 100_000),
+    ] {
       #expect(throws: RegisterError.self) { try register(yaml) }
     }
   }
@@ -86,7 +144,8 @@ internal import Testing
     let lines = (0..<2_000).map { String(repeating: " ", count: $0) + "a:" }
     #expect(throws: RegisterError.self) { try register(lines.joined(separator: "\n")) }
     #expect(throws: RegisterError.self) {
-      try register((0..<2_000).map { String(repeating: " ", count: $0) + "-" }.joined(separator: "\n"))
+      try register(
+        (0..<2_000).map { String(repeating: " ", count: $0) + "-" }.joined(separator: "\n"))
     }
   }
 
@@ -119,7 +178,9 @@ internal import Testing
     }
   }
 
-  @Test(arguments: [(Register.Content.actors, "actors-probation-uk.yaml"), (.terms, "terms-probation-uk.yaml")])
+  @Test(arguments: [
+    (Register.Content.actors, "actors-probation-uk.yaml"), (.terms, "terms-probation-uk.yaml"),
+  ])
   func `the registers that ship compile`(content: Register.Content, file: String) throws {
     let register = try Register.bundled(content)
     #expect(register.file == file)

@@ -5,7 +5,8 @@ internal import TenorCorpus
 func findings<A: Analyser>(
   of analyser: A, in corpus: Corpus, by: PeriodLength = .month, filter: Filter = Filter()
 ) async throws -> (findings: A.Findings, summary: CorpusSummary) {
-  let results = try await Run(filter: filter, by: by, workers: 2, shardBytes: 64)([analyser], over: corpus)
+  let results = try await Run(filter: filter, by: by, workers: 2, shardBytes: 64)(
+    [analyser], over: corpus)
   guard let findings = results.findings(A.Findings.self) else {
     preconditionFailure("\(A.name) gave no findings")
   }

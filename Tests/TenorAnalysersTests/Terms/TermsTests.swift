@@ -1,9 +1,10 @@
-@testable internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorCorpus
 internal import TenorReport
 internal import TenorTestSupport
 internal import Testing
+
+@testable internal import TenorAnalysers
 
 @Suite struct TermsTests {
   private let sample = try! register(
@@ -15,8 +16,20 @@ internal import Testing
     """)
 
   private let corpus = Corpus.sample([
-    ("2014-01-10", [.init(.post, "TR is here. TR stays, Napo’s view."), .init(.comment, "tr? Not TR."), .init(.reply, "No.")]),
-    ("2014-03-20", [.init(.post, "Vetting and more vetting, ex Napo."), .init(.excerpt, "transforming\nrehabilitation")]),
+    (
+      "2014-01-10",
+      [
+        .init(.post, "TR is here. TR stays, Napo’s view."), .init(.comment, "tr? Not TR."),
+        .init(.reply, "No."),
+      ]
+    ),
+    (
+      "2014-03-20",
+      [
+        .init(.post, "Vetting and more vetting, ex Napo."),
+        .init(.excerpt, "transforming\nrehabilitation"),
+      ]
+    ),
     (nil, [.init(.post, "TR, undated")]),
   ])
 
@@ -38,7 +51,11 @@ internal import Testing
     #expect(tr.byKind.comment == MentionVolume(count: 1, utterances: 1, tokens: 3))
     #expect(tr.byKind.reply == MentionVolume(count: 0, utterances: 0, tokens: 1))
     #expect(tr.byKind.excerpt == MentionVolume(count: 1, utterances: 1, tokens: 2))
-    #expect(tr.aliases == [AliasCount(alias: "TR", count: 4), AliasCount(alias: "Transforming Rehabilitation", count: 1)])
+    #expect(
+      tr.aliases == [
+        AliasCount(alias: "TR", count: 4),
+        AliasCount(alias: "Transforming Rehabilitation", count: 1),
+      ])
     #expect(found.terms[2].count == 1 && found.terms[2].excluded == 1)
   }
 
@@ -58,7 +75,8 @@ internal import Testing
   @Test func `an empty corpus has its terms, and no rates`() async throws {
     let (found, summary) = try await findings(of: Terms(sample), in: Corpus())
     #expect(found.terms.map(\.count) == [0, 0, 0])
-    #expect(found.terms.allSatisfy { $0.rate == nil && $0.series.isEmpty && $0.undated.rate == nil })
+    #expect(
+      found.terms.allSatisfy { $0.rate == nil && $0.series.isEmpty && $0.undated.rate == nil })
     #expect(found.table.rows.isEmpty)
     #expect(found.section(over: summary).blocks.count == 2)
   }
@@ -75,14 +93,20 @@ internal import Testing
     #expect(lines[0] == "term,period,start,end,partial,count,utterances,tokens,rate")
     #expect(lines[2] == "TR,2014-02,2014-02-01,2014-02-28,false,0,0,0,")
     #expect(lines[3] == "TR,2014-03,2014-03-01,2014-03-31,true,1,1,8,12.5")
-    #expect(lines[4] == "TR,undated,,,,1,1,2,50")
+    #expect(lines[4] == "TR,undated,,,,1,1,2,50.0")
   }
 
   @Test func `the section opens in words and shows the words behind the counts`() async throws {
     let (found, summary) = try await findings(of: Terms(sample, base: 100), in: corpus)
     let text = found.section(over: summary).markdown
-    #expect(text.contains("The 3 terms of `register.yaml` were looked for in 21 tokens of 6 utterances in 3 conversations."))
-    #expect(text.contains("Most frequent is **TR**: 5 times in 4 utterances of 3 conversations, 23.8 per 100 tokens."))
+    #expect(
+      text.contains(
+        "The 3 terms of `register.yaml` were looked for in 21 tokens of 6 utterances in 3 conversations."
+      ))
+    #expect(
+      text.contains(
+        "Most frequent is **TR**: 5 times in 4 utterances of 3 conversations, 23.8 per 100 tokens.")
+    )
     #expect(text.contains("| 2014-01 \\* |     11 | 3 (–) |"))
     #expect(text.contains("TR is here. TR stays, **Napo’s** view."))
   }
