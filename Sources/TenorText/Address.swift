@@ -1,10 +1,5 @@
 /// Where URLs and e-mail addresses end.
 enum Address {
-  private static let domains: [[UInt8]] = [
-    ".com", ".org", ".net", ".info", ".co.uk", ".org.uk", ".gov.uk", ".ac.uk", ".uk", ".eu", ".de",
-    ".fr", ".edu", ".gov", ".io",
-  ].map { Array($0.utf8) }
-
   /// The end of a URL that starts at `first`, whose first ICU segment ends at `segmentEnd`.
   static func urlEnd(
     _ text: UnsafeBufferPointer<UInt8>, from first: Int, segmentEnd: Int
@@ -67,12 +62,25 @@ enum Address {
     }
   }
 
+  /// Whether a segment ends in a common top-level domain, with something before it.
   private static func isDomain(
     _ text: UnsafeBufferPointer<UInt8>, _ first: Int, _ end: Int
   ) -> Bool {
-    domains.contains { domain in
-      end - first > domain.count
-        && (0..<domain.count).allSatisfy { text[end - domain.count + $0] | ($0 == 0 ? 0 : 0x20) == domain[$0] | ($0 == 0 ? 0 : 0x20) }
+    // The last label: no arrays here, since all workers would count references to them.
+    var stop = end - 1
+    while stop > first, end - stop <= 5, text[stop] != UInt8(ascii: ".") { stop -= 1 }
+    guard stop > first, text[stop] == UInt8(ascii: ".") else { return false }
+    switch end - stop - 1 {
+    case 2:
+      return hasPrefixFolded(text, stop, ".uk") || hasPrefixFolded(text, stop, ".eu")
+        || hasPrefixFolded(text, stop, ".de") || hasPrefixFolded(text, stop, ".fr")
+        || hasPrefixFolded(text, stop, ".io")
+    case 3:
+      return hasPrefixFolded(text, stop, ".com") || hasPrefixFolded(text, stop, ".org")
+        || hasPrefixFolded(text, stop, ".net") || hasPrefixFolded(text, stop, ".edu")
+        || hasPrefixFolded(text, stop, ".gov")
+    case 4: return hasPrefixFolded(text, stop, ".info")
+    default: return false
     }
   }
 

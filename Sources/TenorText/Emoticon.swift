@@ -1,37 +1,46 @@
 /// The emoticons that are one token: eyes, a nose or none, a mouth, and a few of their own.
 enum Emoticon {
   private static let listed: [String] = {
-    var list = ["<3", "</3", "^^", "^_^", "-_-", "o_O", "O_o", "o_o", "xD", "XD", "xd", "\\o/", ":'(", ":'-(", ":')", ":'-)", ";_;", "T_T", ">:(", ">:-(", ":-*", ":*", "=D", "=)", "=(", "=/", "(:", "):"]
-    for eyes in [":", ";"] {
-      for nose in ["", "-", "o"] {
-        for mouth in [")", "(", "D", "P", "p", "/", "\\", "|", "]", "[", "O", "o", "S", "s", "3", "}", "{", "x", "X", "$", "#", "@", "*", ">"] {
-          list.append(eyes + nose + mouth)
-        }
-      }
-    }
-    return list
+    let eyes = [":", ";"]
+    let noses = ["", "-", "o"]
+    let mouths = [
+      ")", "(", "D", "P", "p", "/", "\\", "|", "]", "[", "O", "o", "S", "s", "3", "}", "{", "x", "X",
+      "$", "#", "@", "*", ">",
+    ]
+    let others = [
+      "<3", "</3", "^^", "^_^", "-_-", "o_O", "O_o", "o_o", "xD", "XD", "xd", "\\o/", ":'(", ":'-(",
+      ":')", ":'-)", ";_;", "T_T", ">:(", ">:-(", "=D", "=)", "=(", "=/", "(:", "):",
+    ]
+    return eyes.flatMap { eye in noses.flatMap { nose in mouths.map { eye + nose + $0 } } } + others
   }()
 
-  /// By first byte, longest first.
-  private static let byFirst: [[[UInt8]]] = {
-    var table = [[[UInt8]]](repeating: [], count: 128)
-    for emoticon in Set(listed) {
-      let bytes = Array(emoticon.utf8)
-      table[Int(bytes[0])].append(bytes)
-    }
-    return table.map { $0.sorted { ($1.count, $0.lexicographicallyPrecedes($1) ? 0 : 1) < ($0.count, $1.lexicographicallyPrecedes($0) ? 0 : 1) } }
-  }()
+  private static let longest = 4
 
-  private static let starts: [Bool] = byFirst.map { !$0.isEmpty }
+  /// Every emoticon as a number: its bytes from the lowest up. Plain numbers, since arrays of arrays
+  /// would have all workers count references to the same memory.
+  private static let codes: Set<UInt32> = Set(
+    listed.map { emoticon in
+      precondition(emoticon.utf8.count <= longest && emoticon.utf8.count >= 2, "an emoticon fits 4 bytes")
+      return emoticon.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    })
+
+  /// By byte: whether some emoticon starts with it.
+  private static let starts: [Bool] = {
+    var starts = [Bool](repeating: false, count: 256)
+    for emoticon in listed { starts[Int(emoticon.utf8.first ?? 0)] = true }
+    return starts
+  }()
 
   /// The length in bytes of the longest emoticon that starts at an offset.
   static func length(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
-    let first = text[offset]
-    guard first < 128, starts[Int(first)] else { return nil }
-    for emoticon in byFirst[Int(first)] where offset + emoticon.count <= text.count {
-      var matched = 1
-      while matched < emoticon.count, text[offset + matched] == emoticon[matched] { matched += 1 }
-      if matched == emoticon.count { return emoticon.count }
+    guard starts[Int(text[offset])] else { return nil }
+    var length = min(longest, text.count - offset)
+    var code: UInt32 = 0
+    for index in 0..<length { code |= UInt32(text[offset + index]) << (8 * UInt32(index)) }
+    while length > 1 {
+      if codes.contains(code) { return length }
+      length -= 1
+      code &= (1 << (8 * UInt32(length))) - 1
     }
     return nil
   }

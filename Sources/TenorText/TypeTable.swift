@@ -30,6 +30,14 @@ struct TypeTable {
     String(decoding: arena[Int(start)..<Int(start + length)], as: UTF8.self)
   }
 
+  func withBytes<Result>(
+    _ start: UInt32, _ length: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try arena.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start + length)]))
+    }
+  }
+
   @inline(__always)
   private func isForm(
     _ form: UnsafeBufferPointer<UInt8>, _ hash: UInt64, of entry: Entry

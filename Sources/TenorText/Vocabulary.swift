@@ -47,6 +47,22 @@ public final class Vocabulary {
     return types.pointee.text(entry.foldedStart, entry.foldedLength)
   }
 
+  /// Lends the UTF-8 of the form as it was met; nothing may be interned meanwhile.
+  public func withSurface<Result>(
+    of type: TypeID, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let entry = types.pointee.entries[Int(type)]
+    return try types.pointee.withBytes(entry.start, entry.length, body)
+  }
+
+  /// Lends the UTF-8 of the form for look-up; nothing may be interned meanwhile.
+  public func withFolded<Result>(
+    of type: TypeID, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let entry = types.pointee.entries[Int(type)]
+    return try types.pointee.withBytes(entry.foldedStart, entry.foldedLength, body)
+  }
+
   /// How the form uses capitals.
   public func shape(of type: TypeID) -> Shape { types.pointee.entries[Int(type)].shape }
 

@@ -40,6 +40,7 @@ struct GeneratedBlog {
   mutating func sources(bytes: Int) -> [Source] {
     var sources: [Source] = []
     var size = 0
+    let bytes = bytes + bytes / 20
     var day = CalendarDate.dayNumber(2013, 1, 7)
     while size < bytes {
       let page = page(day)
@@ -101,12 +102,12 @@ struct GeneratedBlog {
 
   private mutating func word() -> String {
     switch random.below(1000) {
-    case 0..<45: return lexicon[random.below(lexicon.count)]
-    case 45..<55: return Self.names[random.below(Self.names.count)]
-    case 55..<65: return ["isn’t", "don’t", "it’s", "£80m", "café", "–", "“so”"][random.below(7)]
-    case 65..<75: return ["2014", "16:14", "27/11/20", "1,200", "50%"][random.below(5)]
-    case 75..<85: return "face-to-face"
-    case 85: return "https://www.example.org/2014/06/page.html?id=\(random.below(9999))"
+    case 0..<64: return lexicon[random.below(lexicon.count)]
+    case 64..<74: return Self.names[random.below(Self.names.count)]
+    case 74..<91: return ["isn’t", "don’t", "it’s", "£80m", "café", "–", "“so”"][random.below(7)]
+    case 91..<99: return ["2014", "16:14", "27/11/20", "1,200", "50%"][random.below(5)]
+    case 99..<105: return "face-to-face"
+    case 105: return "https://www.example.org/2014/06/page.html?id=\(random.below(9999))"
     default:
       // Inverse of a Zipf-like distribution: the rank grows exponentially with a uniform number.
       let rank = Int(exp(Double(random.below(1_000_000)) / 1_000_000 * log(Double(words.count))))

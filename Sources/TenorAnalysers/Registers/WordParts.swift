@@ -38,19 +38,8 @@ struct WordParts: Sendable {
 extension AliasMatcher {
   /// What a type means to the register.
   func parts(of type: TypeID, in vocabulary: Vocabulary) -> WordParts {
-    let folded = vocabulary.folded(of: type)
-    var hasHyphen = false
-    for byte in folded.utf8 where byte == UInt8(ascii: "-") { hasHyphen = true }
-    switch folded {
-    case "-": return WordParts(flags: .hyphen)
-    case ".": return WordParts(flags: .stop)
-    case "'": return WordParts(flags: .apostrophe)
-    default: break
-    }
-    let isHashtag = folded.utf8.first == UInt8(ascii: "#")
-    guard hasHyphen || isHashtag || beginnings[Self.beginning(folded.utf8)] else {
-      return WordParts()
-    }
+    let mark = vocabulary.withFolded(of: type) { self.mark(of: $0) }
+    guard let isHashtag = mark.mayMatch else { return WordParts(flags: mark.flags) }
 
     var result = WordParts()
     let surface = vocabulary.surface(of: type)
@@ -69,6 +58,25 @@ extension AliasMatcher {
       $0.plain.word != 0 || $0.possessive.word != 0 || $0.plural.word != 0
     }
     return isKnown ? result : WordParts()
+  }
+
+  /// What the bytes of a folded form tell: the flags of a mark, or for a form that may hold a word of the
+  /// register whether it is a hashtag. Nearly all types end here, without a String.
+  private func mark(
+    of folded: UnsafeBufferPointer<UInt8>
+  ) -> (flags: WordParts.Flags, mayMatch: Bool?) {
+    guard let first = folded.first else { return ([], nil) }
+    if folded.count == 1 {
+      switch first {
+      case UInt8(ascii: "-"): return (.hyphen, nil)
+      case UInt8(ascii: "."): return (.stop, nil)
+      case UInt8(ascii: "'"): return (.apostrophe, nil)
+      default: break
+      }
+    }
+    if first == UInt8(ascii: "#") { return ([], true) }
+    let beginning = Int(first) << 8 | (folded.count > 1 ? Int(folded[1]) : 0)
+    return ([], beginnings[beginning] || folded.contains(UInt8(ascii: "-")) ? false : nil)
   }
 
   /// - Parameter word: with plain apostrophes, capitals kept.

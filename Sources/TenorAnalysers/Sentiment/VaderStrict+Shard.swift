@@ -28,8 +28,7 @@ extension VaderStrict: SentimentEngine {
   ) {
     let key = lexicon.files.map(\.digest).reduce(Self.name) { $0 + " " + $1 }
     let types = shard.vocabulary.sideTable(key) { vocabulary, type in
-      var form = vocabulary.surface(of: type)
-      return form.withUTF8 { lexicon.token($0) }
+      vocabulary.withSurface(of: type) { lexicon.token($0) }
     }
     var scratch = Scratch()
     shard.text.withUnsafeBufferPointer { text in
