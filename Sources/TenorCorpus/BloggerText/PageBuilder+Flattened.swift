@@ -99,7 +99,7 @@ extension PageBuilder {
 
   /// Leaves out the links and forms below the last comment.
   private func trimForm(_ comments: inout [Flat]) {
-    guard var last = comments.popLast(), let rest = last.pieces.last, last.pieces.count > 1 else {
+    guard var last = comments.last, last.pieces.count > 1, let rest = last.pieces.last else {
       return
     }
     var end = rest.upperBound
@@ -112,7 +112,7 @@ extension PageBuilder {
       if line < 0 { break }
     }
     last.pieces[last.pieces.count - 1] = trimmed(rest.lowerBound..<end)
-    comments.append(last)
+    comments[comments.count - 1] = last
   }
 }
 
