@@ -98,7 +98,7 @@ extension PageBuilder {
   }
 
   /// Leaves out the links and forms below the last comment.
-  private func trimForm(_ comments: inout [Flat]) {
+  private mutating func trimForm(_ comments: inout [Flat]) {
     guard var last = comments.last, last.pieces.count > 1, let rest = last.pieces.last else {
       return
     }
@@ -107,6 +107,7 @@ extension PageBuilder {
     while end > rest.lowerBound, page.start(line) >= rest.lowerBound,
       page.isBlank(line) || page.line(line, isOneOf: ChromePhrases.commentForm)
     {
+      if !page.isBlank(line) { label(.footer, page.text(line)) }
       end = max(rest.lowerBound, page.start(line))
       line -= 1
       if line < 0 { break }
