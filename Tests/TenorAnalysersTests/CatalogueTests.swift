@@ -1,7 +1,9 @@
+import Foundation
 import TenorAnalysis
 import TenorCorpus
 import TenorReport
 import TenorTestSupport
+import TenorText
 import Testing
 
 @testable import TenorAnalysers

@@ -1,5 +1,6 @@
 import TenorAnalysis
 import TenorCorpus
+import TenorReport
 import TenorTestSupport
 import Testing
 

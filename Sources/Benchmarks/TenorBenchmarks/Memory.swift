@@ -17,7 +17,7 @@ struct Memory {
       .appendingPathComponent("tenor-benchmark-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    var blog = GeneratedBlog(seed: 20_201_126, lexicon: try VaderLexicon.bundled().plainWords)
+    var blog = try GeneratedBlog(seed: 20_201_126)
     var written = 0
     for source in blog.sources(bytes: bytes) {
       try Data(source.bytes).write(to: folder.appendingPathComponent(source.name))
@@ -35,7 +35,7 @@ struct Memory {
       exit(1)
     }
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
     let peak = Double(usage.ru_maxrss) * 1024 / 1e6
     let input = Double(written) / 1e6
     print(

@@ -89,7 +89,7 @@ struct Speed {
 
 /// A generated blog as the reader reads it.
 func generatedCorpus(bytes: Int) throws -> Corpus {
-  var blog = GeneratedBlog(seed: 20_201_126, lexicon: try VaderLexicon.bundled().plainWords)
+  var blog = try GeneratedBlog(seed: 20_201_126)
   var corpus = Corpus()
   for source in blog.sources(bytes: bytes) {
     let reading = BloggerTextReader().read(source)

@@ -40,7 +40,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let catalogue = Catalogue(
+    let catalogue = try Catalogue(
       engine: try sentiment.engine.open(), actors: try actors.register(),
       terms: try terms.register(), window: actors.window, base: terms.base)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) { results, run in

@@ -1,5 +1,6 @@
 // How values of our own read as arguments. Choices list themselves in help and in errors.
 public import ArgumentParser
+public import TenorAnalysers
 public import TenorAnalysis
 public import TenorCorpus
 public import TenorText
@@ -7,6 +8,7 @@ public import TenorText
 extension UtteranceKind: ExpressibleByArgument {}
 extension Voice: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}
+extension Actors.Window: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
 extension Tokeniser.Compounds: ExpressibleByArgument {}

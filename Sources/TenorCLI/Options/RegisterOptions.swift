@@ -50,5 +50,3 @@ private func loadRegister(_ file: String?, as content: Register.Content) throws 
       status: error.reason == .missingFile ? .noInput : .badInput, message: error.description)
   }
 }
-
-extension Actors.Window: ExpressibleByArgument {}
