@@ -4,8 +4,11 @@
 /// Prints as ISO 8601 at that precision: `2020`, `2020-11`, `2020-11-26`, `2020-11-26T17:33:00`,
 /// and with a final `Z` when the time is known to be UTC. A time without a zone stays without one.
 public struct CalendarDate: Sendable, Hashable, Codable {
+  /// From 1 to 9999.
   public let year: Int
+  /// From 1 to 12; `nil` when only the year is known.
   public let month: Int?
+  /// From 1; `nil` when only the month is known.
   public let day: Int?
   /// Seconds since midnight, in the source's own zone or in UTC; `nil` when only the day is known.
   public let secondOfDay: Int?
@@ -89,6 +92,7 @@ extension CalendarDate {
 }
 
 extension CalendarDate: CustomStringConvertible {
+  /// ISO 8601 at the date's own precision.
   public var description: String {
     var text = Self.padded(year, 4)
     guard let month else { return text }

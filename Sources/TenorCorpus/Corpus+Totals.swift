@@ -2,6 +2,7 @@
 public struct SourceTotals: Sendable, Equatable {
   /// The source's name.
   public var source: String
+  /// All bytes of the source.
   public var bytes: Int
   /// Bytes that stand in utterances.
   public var text: Int

@@ -2,12 +2,14 @@
 public struct Source: Sendable {
   /// The file's name without its folders; made unique in a corpus by its parent folders.
   public var name: String
+  /// The input as it was read.
   public var bytes: [UInt8]
   /// SHA-256 of the bytes.
   public var digest: String
   /// What is not an utterance's text, in order: with the utterances' pieces it covers every byte once.
   public var chrome: [Chrome] = []
 
+  /// A source whose chrome no reader has found yet.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -17,13 +19,17 @@ public struct Source: Sendable {
 
 /// Bytes of a source that are the page's furniture, not anybody's text.
 public struct Chrome: Sendable, Hashable {
+  /// What a stretch of the page's furniture is.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     case byteOrderMark, dateLine, title, commentHeading, ordinal, marker, byline, separator
     case blank, footer
   }
+  /// What it is.
   public var kind: Kind
+  /// Where it stands in the source.
   public var range: Range<Int>
 
+  /// Chrome of this kind in this range.
   public init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
@@ -32,6 +38,7 @@ public struct Chrome: Sendable, Hashable {
 
 /// A post and everything said under it.
 public struct Conversation: Sendable {
+  /// Stable across runs; made from the source's name and the page's own date and title.
   public var id: String
   /// `nil` for a headless page.
   public var title: String?
@@ -50,6 +57,7 @@ public struct Conversation: Sendable {
   /// In reading order; the first is the post.
   public var utterances: [Utterance]
 
+  /// A conversation with everything that is known of it.
   public init(
     id: String, title: String?, date: CalendarDate?, dateStated: Bool, source: Int, reader: String,
     layout: String, declaredComments: Int?, utterances: [Utterance]
@@ -68,6 +76,7 @@ public struct Conversation: Sendable {
 
 /// One line of the ingest audit: something a reader mended, skipped, doubted or could not date.
 public struct AuditEntry: Sendable, Hashable, Codable {
+  /// What there is to say.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// The declared number of comments was found.
     case countMet
@@ -86,12 +95,16 @@ public struct AuditEntry: Sendable, Hashable, Codable {
     /// Input left out.
     case skipped
   }
+  /// The source's name.
   public var source: String
   /// Counted from 1.
   public var line: Int
+  /// What there is to say.
   public var kind: Kind
+  /// The same in words, in one line.
   public var message: String
 
+  /// An entry about a line of a source.
   public init(source: String, line: Int, kind: Kind, message: String) {
     self.source = source
     self.line = line
@@ -102,10 +115,13 @@ public struct AuditEntry: Sendable, Hashable, Codable {
 
 /// Sources, what was read from them, and what there is to say about the reading.
 public struct Corpus: Sendable {
+  /// In the order given.
   public var sources: [Source] = []
   /// In source order, then in reading order.
   public var conversations: [Conversation] = []
+  /// In source order, then in the order of lines.
   public var audit: [AuditEntry] = []
 
+  /// A corpus without sources.
   public init() {}
 }

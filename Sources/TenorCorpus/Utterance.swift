@@ -19,9 +19,12 @@ public enum Voice: String, Sendable, Codable, CaseIterable {
 
 /// A stretch of one voice: UTF-8 offsets into the utterance's text.
 public struct VoiceRange: Sendable, Hashable {
+  /// Whose words they are.
   public var voice: Voice
+  /// UTF-8 offsets into the utterance's text.
   public var range: Range<Int>
 
+  /// A stretch of this voice.
   public init(_ voice: Voice, _ range: Range<Int>) {
     self.voice = voice
     self.range = range
@@ -37,10 +40,14 @@ public struct VoiceRange: Sendable, Hashable {
 /// - `replacement` non-nil: the piece reads as that text instead (U+FFFD for a byte that is not
 ///   UTF-8), and `range` says what it stands for.
 public struct TextPiece: Sendable, Hashable {
+  /// Where the piece stands in the source.
   public var range: Range<Int>
+  /// The blanks left out after each line feed.
   public var indent: Int
+  /// What the piece reads as instead of its bytes; `nil` where it reads as they are.
   public var replacement: String?
 
+  /// A piece of the source.
   public init(_ range: Range<Int>, indent: Int = 0, replacement: String? = nil) {
     self.range = range
     self.indent = indent
@@ -52,11 +59,13 @@ public struct TextPiece: Sendable, Hashable {
 public struct Utterance: Sendable, Hashable {
   /// Stable across runs and across longer dumps of the same page.
   public var id: String
+  /// What it is in its conversation.
   public var kind: UtteranceKind
   /// The index, in the same conversation, of the utterance this one answers; `nil` for the first.
   public var replyTo: Int?
   /// `nil` when anonymous.
   public var speaker: String?
+  /// `nil` when undated.
   public var date: CalendarDate?
   /// Whether the source states the utterance's own date, rather than it being inherited from its post.
   public var dateStated: Bool
@@ -67,6 +76,7 @@ public struct Utterance: Sendable, Hashable {
   /// Who speaks where, in order, without gaps or overlaps.
   public var voices: [VoiceRange]
 
+  /// An utterance with everything that is known of it.
   public init(
     id: String, kind: UtteranceKind, replyTo: Int? = nil, speaker: String? = nil,
     date: CalendarDate? = nil, dateStated: Bool = false, pieces: [TextPiece], range: Range<Int>,

@@ -19,6 +19,11 @@ struct FlattenedPageTests {
     #expect(found == ["0: Post.", "1: One.", "1.1: Two.", "1.2: Three."])
   }
 
+  @Test func `a marker may be the last thing in the file`() {
+    let found = outline("Post.\nOne.\nReplyDeleteTwo.\nDelete")
+    #expect(found == ["0: Post.", "1: One.", "1.1: Two."])
+  }
+
   @Test func `a lower-case word may be glued to a marker`() {
     let found = outline(
       "Post.\nOne.\nReplyDelete\nTwo.\nDeleteaye, right\nThree.\nDeletea friend said so.\n")

@@ -32,6 +32,11 @@ struct ReadPage {
     }
   }
 
+  /// Whether every byte outside the utterances was recognised as chrome.
+  var isRecognised: Bool {
+    !reading.audit.contains { $0.message.contains("neither anybody's text nor known chrome") }
+  }
+
   /// What is wrong with how the reading accounts for the bytes, and with its voices; empty when
   /// every byte is held once.
   var faults: [String] {

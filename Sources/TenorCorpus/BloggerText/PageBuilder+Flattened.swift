@@ -98,8 +98,8 @@ extension PageBuilder {
   }
 
   /// Leaves out the links and forms below the last comment.
-  private func trimForm(_ comments: inout [Flat]) {
-    guard var last = comments.popLast(), let rest = last.pieces.last, last.pieces.count > 1 else {
+  private mutating func trimForm(_ comments: inout [Flat]) {
+    guard var last = comments.last, last.pieces.count > 1, let rest = last.pieces.last else {
       return
     }
     var end = rest.upperBound
@@ -107,12 +107,13 @@ extension PageBuilder {
     while end > rest.lowerBound, page.start(line) >= rest.lowerBound,
       page.isBlank(line) || page.line(line, isOneOf: ChromePhrases.commentForm)
     {
+      if !page.isBlank(line) { label(.footer, page.text(line)) }
       end = max(rest.lowerBound, page.start(line))
       line -= 1
       if line < 0 { break }
     }
     last.pieces[last.pieces.count - 1] = trimmed(rest.lowerBound..<end)
-    comments.append(last)
+    comments[comments.count - 1] = last
   }
 }
 

@@ -78,8 +78,14 @@ struct PageBuilder {
       conversations.append(conversation)
       noteCount(of: conversation, thread)
     }
+    let (chrome, unlabelled) = chrome(around: conversations)
+    for range in unlabelled {
+      note(
+        .skipped, line: page.line(at: range.lowerBound),
+        "\(range.count) bytes are neither anybody's text nor known chrome: read as footer")
+    }
     return Reading(
-      conversations: conversations, chrome: chrome(around: conversations),
+      conversations: conversations, chrome: chrome,
       audit: audit.enumerated().sorted {
         ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
       }
@@ -182,13 +188,15 @@ extension PageBuilder {
 }
 
 extension PageBuilder {
-  /// Everything that no utterance holds, in order.
-  private func chrome(around conversations: [Conversation]) -> [Chrome] {
+  /// Everything that no utterance holds, in order, and what of it is neither labelled nor blank.
+  private func chrome(around conversations: [Conversation]) -> ([Chrome], unlabelled: [Range<Int>])
+  {
     var texts: [Range<Int>] = []
     for utterance in conversations.flatMap(\.utterances) { texts += utterance.pieces.map(\.range) }
     texts.sort { $0.lowerBound < $1.lowerBound }
     let labels = labels.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var chrome: [Chrome] = []
+    var unlabelled: [Range<Int>] = []
     var next = 0
     var at = 0
     for text in texts + [page.bytes.count..<page.bytes.count] {
@@ -197,25 +205,29 @@ extension PageBuilder {
         let start = max(at, labels[next].range.lowerBound)
         let end = min(labels[next].range.upperBound, text.lowerBound)
         if start < end {
-          fill(at..<start, &chrome)
+          fill(at..<start, &chrome, &unlabelled)
           chrome.append(Chrome(labels[next].kind, start..<end))
           at = end
         }
         next += 1
       }
-      fill(at..<max(at, text.lowerBound), &chrome)
+      fill(at..<max(at, text.lowerBound), &chrome, &unlabelled)
       at = max(at, text.upperBound)
     }
-    return chrome
+    return (chrome, unlabelled)
   }
 
-  private func fill(_ range: Range<Int>, _ chrome: inout [Chrome]) {
+  private func fill(_ range: Range<Int>, _ chrome: inout [Chrome], _ unlabelled: inout [Range<Int>])
+  {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, isBlank(page.bytes[start]) { start += 1 }
     while end > start, isBlank(page.bytes[end - 1]) { end -= 1 }
     if range.lowerBound < start { chrome.append(Chrome(.blank, range.lowerBound..<start)) }
-    if start < end { chrome.append(Chrome(.footer, start..<end)) }
+    if start < end {
+      chrome.append(Chrome(.footer, start..<end))
+      unlabelled.append(start..<end)
+    }
     if end < range.upperBound { chrome.append(Chrome(.blank, end..<range.upperBound)) }
   }
 

@@ -95,6 +95,11 @@ struct VoiceReader {
 }
 
 extension VoiceReader {
+  /// The bytes that a quotation mark or a URL begins with.
+  private static let mayBegin: [Bool] = (0..<256).map { byte in
+    [UInt8(ascii: "\""), 0xC2, 0xE2, UInt8(ascii: "h"), UInt8(ascii: "w")].contains(UInt8(byte))
+  }
+
   private mutating func readLine(_ line: Range<Int>, _ number: Int) {
     var start = line.lowerBound
     while start < line.upperBound, isSpace(text[start]) { start += 1 }
@@ -113,6 +118,10 @@ extension VoiceReader {
     var words = 0
     while at < end {
       if !isSpace(text[at]), at == start || isSpace(text[at - 1]) { words += 1 }
+      guard Self.mayBegin[Int(text[at])] else {
+        at += 1
+        continue
+      }
       if let url = url(at, end) {
         furniture.append(url)
         at = url.upperBound

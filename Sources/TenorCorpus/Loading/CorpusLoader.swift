@@ -59,13 +59,14 @@ public struct CorpusLoader: Sendable {
   private func read(
     _ files: [InputFiles.File], _ names: [String]
   ) async -> [Result<Read, InputProblem>] {
+    let rows = rows(for: files, names)
     var results = [Result<Read, InputProblem>?](repeating: nil, count: files.count)
     await withTaskGroup(of: (Int, Result<Read, InputProblem>).self) { group in
       var next = 0
       let start: (inout TaskGroup<(Int, Result<Read, InputProblem>)>) -> Void = { group in
         guard next < files.count else { return }
         let index = next
-        let (path, row) = (files[index].path, row(for: files[index], named: names[index]))
+        let (path, row) = (files[index].path, rows[index])
         next += 1
         group.addTask {
           do throws(InputProblem) {
@@ -128,8 +129,19 @@ public struct CorpusLoader: Sendable {
 }
 
 extension CorpusLoader {
-  private func row(for file: InputFiles.File, named name: String) -> Manifest.Row? {
-    manifest?.rows.first { Self.names($0.file, file, name) }
+  /// The manifest's row for each file, if it has one: the first that means it.
+  private func rows(
+    for files: [InputFiles.File], _ names: [String]
+  ) -> [Manifest.Row?] {
+    // A row means a file only if the last part of its path is the file's name.
+    var byName: [Substring: [Manifest.Row]] = [:]
+    for row in manifest?.rows ?? [] {
+      byName[row.file.split(separator: "/").last ?? "", default: []].append(row)
+    }
+    return files.indices.map { index in
+      let last = files[index].path.split(separator: "/").last ?? ""
+      return byName[last]?.first { Self.names($0.file, files[index], names[index]) }
+    }
   }
 
   /// Whether a manifest's row means the file: by its name in reports, or by the end of its path.
@@ -143,12 +155,12 @@ extension CorpusLoader {
     _ files: [InputFiles.File], _ names: [String], in corpus: inout Corpus
   ) {
     guard let manifest else { return }
-    for row in manifest.rows
-    where !files.indices.contains(where: { Self.names(row.file, files[$0], names[$0]) }) {
+    let used = Set(rows(for: files, names).compactMap { $0?.line })
+    for row in manifest.rows where !used.contains(row.line) {
       corpus.audit.append(
         AuditEntry(
           source: manifest.name, line: row.line, kind: .skipped,
-          message: "'\(row.file)' is none of the sources"))
+          message: "'\(row.file)' is none of the sources, or another row names it"))
     }
   }
 }
