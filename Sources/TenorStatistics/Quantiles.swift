@@ -5,7 +5,7 @@
 /// - Input: values that are not NaN, in any order.
 /// - Output: a number between the least and the greatest value; `nil` without values.
 /// - Complexity: O(n log n) time, O(n) memory.
-public func median(_ values: some Collection<Double>) -> Double? {
+public func median(_ values: [Double]) -> Double? {
   if values.isEmpty { return nil }
   let sorted = values.sorted()
   let middle = sorted.count / 2
@@ -27,7 +27,7 @@ public func median(_ values: some Collection<Double>) -> Double? {
 /// - Complexity: O(n log n) time, O(n) memory.
 /// - Source: Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566, definition 7.
 /// - Differs: R, NumPy and Julia take type 7 unless told otherwise; SPSS and Minitab take type 6.
-public func quantile(_ values: some Collection<Double>, at p: Double) -> Double? {
+public func quantile(_ values: [Double], at p: Double) -> Double? {
   precondition((0...1).contains(p), "A quantile is taken at a share in 0...1, not at \(p).")
   if values.isEmpty { return nil }
   let sorted = values.sorted()

@@ -9,7 +9,7 @@
 /// - Source: Neumaier (1974), doi:10.1002/zamm.19740540106.
 /// - Differs: `reduce(0, +)` gives 0 for [1, 1e100, 1, −1e100], this gives 2; NumPy adds in pairs,
 ///   Python's `math.fsum` rounds exactly.
-public func compensatedSum(_ values: some Sequence<Double>) -> Double {
+public func compensatedSum(_ values: [Double]) -> Double {
   var sum = 0.0
   var lost = 0.0
   for value in values {

@@ -1,7 +1,6 @@
 /// The types of a vocabulary: their forms in one arena, found by open addressing.
 struct TypeTable {
   struct Entry {
-    var hash: UInt64
     var start: UInt32
     var length: UInt32
     var foldedStart: UInt32
@@ -9,21 +8,34 @@ struct TypeTable {
     var shape: Shape
   }
 
+  /// What tells most forms apart without a look at the entry.
+  private struct Slot {
+    var hash: UInt64 = 0
+    var length: UInt32 = 0
+    /// Index into `entries` plus one, or 0.
+    var number: UInt32 = 0
+  }
+
   private(set) var entries: [Entry] = []
   private var arena: [UInt8] = []
-  /// Index into `entries` plus one, or 0; a power of two of them, at most half in use.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  /// A power of two of them, at most half in use.
+  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
 
   mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> TypeID {
     let hash = Self.hash(form)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let id = slots[slot] - 1
-      if isForm(form, hash, of: entries[Int(id)]) { return id }
-      slot = (slot + 1) & mask
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[index]
+      if slot.number == 0 { return add(form, hash, at: index) }
+      if slot.hash == hash, Int(slot.length) == form.count,
+        // The hash of a form of up to eight bytes is one-to-one for its length.
+        form.count <= 8 || isForm(form, of: entries[Int(slot.number - 1)])
+      {
+        return slot.number - 1
+      }
+      index = (index + 1) & mask
     }
-    return add(form, hash, at: slot)
   }
 
   func text(_ start: UInt32, _ length: UInt32) -> String {
@@ -38,22 +50,16 @@ struct TypeTable {
     }
   }
 
-  @inline(__always)
-  private func isForm(
-    _ form: UnsafeBufferPointer<UInt8>, _ hash: UInt64, of entry: Entry
-  ) -> Bool {
-    guard entry.hash == hash, Int(entry.length) == form.count else { return false }
-    // The hash of a form of up to eight bytes is one-to-one for its length.
-    if form.count <= 8 { return true }
-    return arena.withUnsafeBufferPointer { arena in
+  private func isForm(_ form: UnsafeBufferPointer<UInt8>, of entry: Entry) -> Bool {
+    withBytes(entry.start, entry.length) { known in
       var at = 0
-      while at < form.count, arena[Int(entry.start) + at] == form[at] { at += 1 }
+      while at < form.count, known[at] == form[at] { at += 1 }
       return at == form.count
     }
   }
 
   private mutating func add(
-    _ form: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at slot: Int
+    _ form: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at index: Int
   ) -> TypeID {
     let folded = Folding.fold(form)
     precondition(
@@ -62,7 +68,7 @@ struct TypeTable {
     let start = UInt32(arena.count)
     arena.append(contentsOf: form)
     var entry = Entry(
-      hash: hash, start: start, length: UInt32(form.count), foldedStart: start,
+      start: start, length: UInt32(form.count), foldedStart: start,
       foldedLength: UInt32(form.count), shape: Shape(of: form))
     if !folded.elementsEqual(form) {
       entry.foldedStart = UInt32(arena.count)
@@ -70,18 +76,19 @@ struct TypeTable {
       arena.append(contentsOf: folded)
     }
     entries.append(entry)
-    slots[slot] = id + 1
+    slots[index] = Slot(hash: hash, length: UInt32(form.count), number: id + 1)
     if entries.count * 2 > slots.count { grow() }
     return id
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    for (id, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(id) + 1
+    for slot in old where slot.number != 0 {
+      var index = Int(truncatingIfNeeded: slot.hash) & mask
+      while slots[index].number != 0 { index = (index + 1) & mask }
+      slots[index] = slot
     }
   }
 

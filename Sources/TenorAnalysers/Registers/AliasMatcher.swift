@@ -34,8 +34,8 @@ public struct AliasMatcher: Sendable {
   let starts: [[CaseTest]]
   /// Which words are titles or initials, behind which a full stop is no obstacle.
   let titles: Set<Int32>
-  /// By the first two bytes of a folded word: whether any word of the register starts with them.
-  let beginnings: [Bool]
+  /// What may be a word of the register, told by a form's bytes.
+  let likely: LikelyWords
 
   /// Compiles a register, or says which alias stands twice or cannot be found in any text.
   public init(_ register: Register) throws {
@@ -53,16 +53,7 @@ public struct AliasMatcher: Sendable {
     }
     self.starts = starts
     titles = Set(compiler.words.filter { AliasForm.takesStop($0.key) }.values)
-    var beginnings = [Bool](repeating: false, count: 1 << 16)
-    for word in compiler.words.keys {
-      let key = Self.beginning(word.utf8)
-      if word.utf8.count == 1 {
-        for second in 0..<256 { beginnings[key | second] = true }
-      } else {
-        beginnings[key] = true
-      }
-    }
-    self.beginnings = beginnings
+    likely = LikelyWords(compiler.words.keys)
   }
 
   /// All that decides what matches.
@@ -74,12 +65,6 @@ public struct AliasMatcher: Sendable {
       }
       return (aliases + ["not"] + entry.exclusions.map(\.phrase)).joined(separator: "\u{3}")
     }.joined(separator: "\u{4}")
-  }
-
-  static func beginning(_ word: String.UTF8View) -> Int {
-    var bytes = word.makeIterator()
-    let first = Int(bytes.next() ?? 0)
-    return first << 8 | Int(bytes.next() ?? 0)
   }
 
   /// A scanner for tokens of a vocabulary, for the types met so far. It belongs to the vocabulary's task.

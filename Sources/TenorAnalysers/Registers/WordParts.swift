@@ -75,8 +75,7 @@ extension AliasMatcher {
       }
     }
     if first == UInt8(ascii: "#") { return ([], true) }
-    let beginning = Int(first) << 8 | (folded.count > 1 ? Int(folded[1]) : 0)
-    return ([], beginnings[beginning] || folded.contains(UInt8(ascii: "-")) ? false : nil)
+    return ([], likely.mayHold(folded) || folded.contains(UInt8(ascii: "-")) ? false : nil)
   }
 
   /// - Parameter word: with plain apostrophes, capitals kept.
