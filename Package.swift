@@ -39,6 +39,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CMalloc"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
 
     module("TenorText", ["CICU"]),
@@ -54,8 +55,8 @@ let package = Package(
     .executableTarget(
       name: "TenorCLI",
       dependencies: [
-        "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorReport", "TenorText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMalloc", "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorGraph", "TenorReport",
+        "TenorText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .executableTarget(

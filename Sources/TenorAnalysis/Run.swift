@@ -14,7 +14,7 @@ public struct Run: Sendable {
 
   public init(
     tokeniser: Tokeniser = Tokeniser(), filter: Filter = Filter(), by: PeriodLength = .month,
-    workers: Int = 1, shardBytes: Int = 1 << 20
+    workers: Int = 1, shardBytes: Int = ShardPlan.defaultBytes
   ) {
     precondition(workers > 0, "a run needs at least one worker")
     self.tokeniser = tokeniser

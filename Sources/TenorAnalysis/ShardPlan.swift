@@ -2,11 +2,15 @@ public import TenorCorpus
 
 /// The cut of a corpus into stretches of whole conversations, so that no reply looks across a cut.
 public struct ShardPlan: Sendable, Hashable {
+  /// Enough that a shard's own cost does not show, and little enough that several workers' buffers are
+  /// small beside the corpus.
+  public static let defaultBytes = 1 << 18
+
   /// Indices into the corpus's conversations, in order and without gaps.
   public let shards: [Range<Int>]
 
   /// Cuts behind the conversation with which a shard reaches `bytes` bytes of source.
-  public init(_ corpus: Corpus, bytes: Int = 1 << 20) {
+  public init(_ corpus: Corpus, bytes: Int = ShardPlan.defaultBytes) {
     precondition(bytes > 0, "a shard holds at least one byte")
     var shards: [Range<Int>] = []
     var start = 0

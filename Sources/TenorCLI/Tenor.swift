@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CMalloc
 internal import Foundation
 internal import TenorAnalysis
 
@@ -31,6 +32,7 @@ struct Tenor: AsyncParsableCommand {
     ])
 
   static func main() async {
+    cmalloc_give_back()
     do {
       var command = try Tenor.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -4,16 +4,22 @@
 /// Prints as ISO 8601 at that precision: `2020`, `2020-11`, `2020-11-26`, `2020-11-26T17:33:00`,
 /// and with a final `Z` when the time is known to be UTC. A time without a zone stays without one.
 public struct CalendarDate: Sendable, Hashable, Codable {
-  /// From 1 to 9999.
-  public let year: Int
-  /// From 1 to 12; `nil` when only the year is known.
-  public let month: Int?
-  /// From 1; `nil` when only the month is known.
-  public let day: Int?
-  /// Seconds since midnight, in the source's own zone or in UTC; `nil` when only the day is known.
-  public let secondOfDay: Int?
+  // Twelve bytes: a corpus keeps a date for every utterance. 0, and -1 for the seconds, mean unknown.
+  private let yearNumber: Int16
+  private let monthNumber: Int8
+  private let dayInMonth: Int8
+  private let seconds: Int32
   /// Whether `secondOfDay` is known to be in UTC.
   public let isUTC: Bool
+
+  /// From 1 to 9999.
+  public var year: Int { Int(yearNumber) }
+  /// From 1 to 12; `nil` when only the year is known.
+  public var month: Int? { monthNumber > 0 ? Int(monthNumber) : nil }
+  /// From 1; `nil` when only the month is known.
+  public var day: Int? { dayInMonth > 0 ? Int(dayInMonth) : nil }
+  /// Seconds since midnight, in the source's own zone or in UTC; `nil` when only the day is known.
+  public var secondOfDay: Int? { seconds >= 0 ? Int(seconds) : nil }
 
   /// `nil` where there is no such date (30 February, month 13) or where a finer part stands without
   /// the coarser one.
@@ -32,10 +38,10 @@ public struct CalendarDate: Sendable, Hashable, Codable {
       return nil
     }
     if let secondOfDay { guard (0..<86_400).contains(secondOfDay) else { return nil } }
-    self.year = year
-    self.month = month
-    self.day = day
-    self.secondOfDay = secondOfDay
+    yearNumber = Int16(year)
+    monthNumber = Int8(month ?? 0)
+    dayInMonth = Int8(day ?? 0)
+    seconds = Int32(secondOfDay ?? -1)
     self.isUTC = isUTC && secondOfDay != nil
   }
 
@@ -73,10 +79,10 @@ extension CalendarDate {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    self.month = month
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    secondOfDay = nil
+    yearNumber = Int16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
+    monthNumber = Int8(month)
+    dayInMonth = Int8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    seconds = -1
     isUTC = false
   }
 

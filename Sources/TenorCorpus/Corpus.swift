@@ -27,12 +27,13 @@ public struct Chrome: Sendable, Hashable {
   /// What it is.
   public var kind: Kind
   /// Where it stands in the source.
-  public var range: Range<Int>
+  public var range: Range<Int> { bytes.range }
+  private let bytes: ByteRange
 
   /// Chrome of this kind in this range.
   public init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
-    self.range = range
+    bytes = ByteRange(range)
   }
 }
 

@@ -19,15 +19,20 @@ public enum Voice: String, Sendable, Codable, CaseIterable {
 
 /// A stretch of one voice: UTF-8 offsets into the utterance's text.
 public struct VoiceRange: Sendable, Hashable {
+  private var bytes: ByteRange
   /// Whose words they are.
   public var voice: Voice
+
   /// UTF-8 offsets into the utterance's text.
-  public var range: Range<Int>
+  public var range: Range<Int> {
+    get { bytes.range }
+    set { bytes = ByteRange(newValue) }
+  }
 
   /// A stretch of this voice.
   public init(_ voice: Voice, _ range: Range<Int>) {
     self.voice = voice
-    self.range = range
+    bytes = ByteRange(range)
   }
 }
 
@@ -37,21 +42,32 @@ public struct VoiceRange: Sendable, Hashable {
 /// - `indent` > 0: after each line feed inside the piece, up to `indent` spaces are left out (layout
 ///   indentation that the extractor put there).
 /// - A carriage return directly before a line feed is left out.
-/// - `replacement` non-nil: the piece reads as that text instead (U+FFFD for a byte that is not
-///   UTF-8), and `range` says what it stands for.
+/// - `isInvalid`: the bytes are not UTF-8, and the piece reads as U+FFFD.
 public struct TextPiece: Sendable, Hashable {
-  /// Where the piece stands in the source.
-  public var range: Range<Int>
-  /// The blanks left out after each line feed.
-  public var indent: Int
-  /// What the piece reads as instead of its bytes; `nil` where it reads as they are.
-  public var replacement: String?
+  private var bytes: ByteRange
+  private var spaces: Int32
+  /// Whether the bytes are not UTF-8.
+  public var isInvalid: Bool
 
-  /// A piece of the source.
-  public init(_ range: Range<Int>, indent: Int = 0, replacement: String? = nil) {
-    self.range = range
-    self.indent = indent
-    self.replacement = replacement
+  /// What an invalid piece reads as.
+  static let replacement = "\u{FFFD}"
+
+  /// The bytes of the source.
+  public var range: Range<Int> {
+    get { bytes.range }
+    set { bytes = ByteRange(newValue) }
+  }
+  /// How many spaces are left out, at most, at the start of a line.
+  public var indent: Int {
+    get { Int(spaces) }
+    set { spaces = Int32(newValue) }
+  }
+
+  /// A piece of these bytes.
+  public init(_ range: Range<Int>, indent: Int = 0, isInvalid: Bool = false) {
+    bytes = ByteRange(range)
+    spaces = Int32(indent)
+    self.isInvalid = isInvalid
   }
 }
 
@@ -72,7 +88,11 @@ public struct Utterance: Sendable, Hashable {
   /// The text, as pieces of the source, in order.
   public var pieces: [TextPiece]
   /// The bytes of the source from the utterance's first to its last.
-  public var range: Range<Int>
+  public var range: Range<Int> {
+    get { bytes.range }
+    set { bytes = ByteRange(newValue) }
+  }
+  private var bytes: ByteRange
   /// Who speaks where, in order, without gaps or overlaps.
   public var voices: [VoiceRange]
 
@@ -89,7 +109,7 @@ public struct Utterance: Sendable, Hashable {
     self.date = date
     self.dateStated = dateStated
     self.pieces = pieces
-    self.range = range
+    bytes = ByteRange(range)
     self.voices = voices
   }
 }
@@ -136,36 +156,35 @@ extension Utterance {
   /// Calls `visit` with each run of source bytes that the text copies unchanged, or with the run
   /// and its replacement, until it returns false.
   func walk(_ source: Source, _ visit: (Range<Int>, String?) -> Bool) {
-    let bytes = source.bytes
-    for piece in pieces {
-      if let replacement = piece.replacement {
-        guard visit(piece.range, replacement) else { return }
-        continue
+    source.bytes.withUnsafeBufferPointer { bytes in
+      for piece in pieces {
+        let goesOn =
+          piece.isInvalid
+          ? visit(piece.range, TextPiece.replacement) : Self.walk(piece, bytes, visit)
+        if !goesOn { return }
       }
-      var start = piece.range.lowerBound
-      let end = piece.range.upperBound
-      var at = start
-      while at < end {
-        guard bytes[at] == UInt8(ascii: "\n") else {
-          at += 1
-          continue
-        }
-        if at > start, bytes[at - 1] == UInt8(ascii: "\r") {
-          guard visit(start..<at - 1, nil) else { return }
-          start = at
-        }
-        at += 1
-        var skipped = 0
-        while skipped < piece.indent, at + skipped < end, bytes[at + skipped] == UInt8(ascii: " ") {
-          skipped += 1
-        }
-        if skipped > 0 {
-          guard visit(start..<at, nil) else { return }
-          at += skipped
-          start = at
-        }
-      }
-      if start < end { guard visit(start..<end, nil) else { return } }
     }
+  }
+
+  private static func walk(
+    _ piece: TextPiece, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Range<Int>, String?) -> Bool
+  ) -> Bool {
+    var start = piece.range.lowerBound
+    let end = piece.range.upperBound
+    var at = start
+    while let feed = bytes[at..<end].firstIndex(of: UInt8(ascii: "\n")) {
+      if feed > start, bytes[feed - 1] == UInt8(ascii: "\r") {
+        guard visit(start..<feed - 1, nil) else { return false }
+        start = feed
+      }
+      at = feed + 1
+      let text = at
+      while at - text < piece.indent, at < end, bytes[at] == UInt8(ascii: " ") { at += 1 }
+      if at > text {
+        guard visit(start..<text, nil) else { return false }
+        start = at
+      }
+    }
+    return start == end || visit(start..<end, nil)
   }
 }

@@ -175,7 +175,7 @@ extension PageBuilder {
       while low < invalid.count, invalid[low] < piece.range.upperBound {
         let at = invalid[low]
         if start < at { parts.append(TextPiece(start..<at, indent: piece.indent)) }
-        parts.append(TextPiece(at..<at + 1, replacement: "\u{FFFD}"))
+        parts.append(TextPiece(at..<at + 1, isInvalid: true))
         start = at + 1
         low += 1
       }

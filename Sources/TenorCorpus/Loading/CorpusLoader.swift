@@ -104,18 +104,37 @@ public struct CorpusLoader: Sendable {
     return Read(source: source, reading: reading)
   }
 
+  /// The file's bytes, read once into the array that keeps them.
+  private static func contents(of path: String) throws(InputProblem) -> [UInt8] {
+    guard let file = fopen(path, "rb") else {
+      throw InputProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
+    }
+    defer { fclose(file) }
+    var size = stat()
+    let expected = fstat(fileno(file), &size) == 0 ? max(0, Int(size.st_size)) : 0
+    if expected >= Int(UInt32.max) {
+      throw InputProblem(path: path, reason: .tooLarge(bytes: expected))
+    }
+    var count = 0
+    // A file that grows meanwhile is read to the length it had.
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, filled in
+      while count < expected, let base = buffer.baseAddress {
+        let read = fread(base + count, 1, expected - count, file)
+        if read == 0 { break }
+        count += read
+      }
+      filled = count
+    }
+    if ferror(file) != 0 {
+      throw InputProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
+    }
+    return bytes
+  }
+
   /// The file's bytes, if they can be text.
   static func bytes(of path: String) throws(InputProblem) -> [UInt8] {
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw InputProblem(path: path, reason: .unreadable(InputFiles.why(error)))
-    }
+    let bytes = try contents(of: path)
     if bytes.isEmpty { throw InputProblem(path: path, reason: .empty) }
-    if bytes.count >= Int(UInt32.max) {
-      throw InputProblem(path: path, reason: .tooLarge(bytes: bytes.count))
-    }
     if let offset = bytes.firstIndex(of: 0) {
       throw InputProblem(path: path, reason: .binary(offset: offset))
     }
