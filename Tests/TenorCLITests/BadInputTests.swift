@@ -70,7 +70,7 @@ struct BadInputTests {
 
   @Test(arguments: [
     ("actors:\n  - name: A\n    kind: body\n    aliases: [Moj, X]\n  - name: B\n    kind: body\n    aliases: [Moj]\n", "Moj"),
-    ("actors: [", ""), ("- 1\n", ""), ("actors:\n  - nmae: A\n", "nmae"),
+    ("actors: [", "not YAML"), ("- 1\n", "a list"), ("actors:\n  - nmae: A\n", "nmae"),
   ])
   func `a register with a fault is refused, with its line`(yaml: String, found: String) throws {
     try Program.withFolder { folder in

@@ -3,7 +3,7 @@ import Testing
 
 @Test func `a sum keeps what single additions lose`() {
   #expect(compensatedSum([1, 1e100, 1, -1e100]) == 2)
-  #expect(compensatedSum(repeatElement(0.1, count: 10)) == 1)
+  #expect(compensatedSum([Double](repeating: 0.1, count: 10)) == 1)
   #expect(compensatedSum([]) == 0)
 }
 
