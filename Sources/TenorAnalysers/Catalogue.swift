@@ -33,13 +33,17 @@ public struct Catalogue: Sendable {
   public var analysers: [any Analyser] { [overview, sentiment, terms, actors] }
 
   /// What a run of the catalogue's analysers over a corpus was made from.
-  public func provenance(_ run: Run, over corpus: Corpus) -> Provenance {
+  ///
+  /// - Parameter choices: what else shaped the result, such as a date given to undated pages.
+  public func provenance(
+    _ run: Run, _ choices: [Provenance.Choice] = [], over corpus: Corpus
+  ) -> Provenance {
     Provenance(
       run,
       [
         .init("engine", sentiment.engine.name), .init("window", actors.window.rawValue),
         .init("base", String(terms.base)),
-      ],
+      ] + choices,
       lexicons: sentiment.engine.lexicons.map { .init(name: $0.name, digest: $0.digest) }
         + [termRegister, actorRegister].map { .init(name: $0.file, digest: $0.digest) },
       over: corpus)

@@ -33,6 +33,8 @@ struct Tenor: AsyncParsableCommand {
 
   static func main() async {
     cmalloc_give_back()
+    // A reader that goes away (`| head`) is an ordinary end: writing then says so, and nothing kills us.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Tenor.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -108,7 +108,7 @@ extension OverviewFindings {
 
   private var shortTable: Table {
     Table(
-      id: "conversation-list", title: "Conversations",
+      id: "conversation-list", title: "Posts, and what was found under them",
       columns: [
         .init("Date", key: "date", .left), .init("Title", key: "title", .left),
         .init("Source", key: "source", .left), .init("Layout", key: "layout", .left),
@@ -152,7 +152,7 @@ extension OverviewFindings {
     blocks.append(
       .table(
         Table(
-          id: "audit", title: "Audit",
+          id: "audit", title: "What the readers remarked",
           columns: [
             .init("Source", key: "source", .left), .init("Line", key: "line"),
             .init("Kind", key: "kind", .left), .init("Message", key: "message", .left),

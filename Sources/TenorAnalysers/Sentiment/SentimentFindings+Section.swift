@@ -107,7 +107,7 @@ extension SentimentFindings {
 
   private func periodTable(_ corpus: CorpusSummary) -> Table {
     var rows = series.map { bin -> [Table.Cell] in
-      [.text(bin.period.description + (bin.partial ? "*" : ""))] + cells(bin.group)
+      [.text(bin.period.description + (bin.partial ? " *" : ""))] + cells(bin.group)
     }
     if undated.utterances > 0 { rows.append([.text("undated")] + cells(undated)) }
     var notes: [Prose] = []

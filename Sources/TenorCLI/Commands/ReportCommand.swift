@@ -45,7 +45,8 @@ struct ReportCommand: AsyncParsableCommand {
       terms: try terms.register(), window: actors.window, base: terms.base)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) { results, run in
       let report = AnalysisReport(
-        title: title, results, catalogue.provenance(run, over: results.summary.corpus))
+        title: title, results,
+        catalogue.provenance(run, try corpus.choices(), over: results.summary.corpus))
       try destination.write(text(of: report))
     }
   }

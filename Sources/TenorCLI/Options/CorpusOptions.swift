@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorCorpus
 
@@ -54,6 +55,18 @@ struct CorpusOptions: ParsableArguments {
     return filter
   }
 
+  /// What dates pages that state none, for provenance.
+  func choices() throws -> [Provenance.Choice] {
+    var choices: [Provenance.Choice] = []
+    if let date { choices.append(.init("date", date.description)) }
+    if let manifest {
+      let digest = Digest.sha256(try bytes(ofManifest: manifest))
+      let name = URL(fileURLWithPath: manifest).lastPathComponent
+      choices.append(.init("manifest", "\(name), SHA-256 \(digest)"))
+    }
+    return choices
+  }
+
   /// Reads the sources, names what could not be read, and fails where nothing could.
   func load() async throws -> LoadedCorpus {
     let loader = CorpusLoader(date: date, manifest: try loadManifest())
@@ -69,16 +82,18 @@ struct CorpusOptions: ParsableArguments {
 
   private func loadManifest() throws -> Manifest? {
     guard let manifest else { return nil }
-    let bytes: Data
     do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: manifest))
-    } catch {
-      throw Failure(status: .noInput, message: "\(manifest): no such file; expected a CSV manifest")
+      return try Manifest(bytes(ofManifest: manifest), name: manifest)
+    } catch let error as ManifestError {
+      throw Failure(status: .badInput, message: error.description)
     }
+  }
+
+  private func bytes(ofManifest path: String) throws -> [UInt8] {
     do {
-      return try Manifest([UInt8](bytes), name: manifest)
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
-      throw Failure(status: .badInput, message: "\(error)")
+      throw Failure(status: .noInput, message: "\(path): cannot be read; expected a CSV manifest")
     }
   }
 }

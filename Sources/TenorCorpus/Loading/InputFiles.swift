@@ -47,7 +47,7 @@ struct InputFiles {
     if others > 0 {
       let files = others == 1 ? "1 file that is" : "\(others) files that are"
       audit.append(
-        AuditEntry(source: path, line: 1, kind: .skipped, message: "skipped: \(files) not .txt"))
+        AuditEntry(source: path, line: 1, kind: .skipped, message: "\(files) not .txt"))
     }
     if names.isEmpty { found.append(.problem(InputProblem(path: path, reason: .noTextFiles))) }
     // In the order of bytes, so that it is the same under every locale.

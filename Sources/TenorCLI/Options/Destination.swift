@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TenorReport
+
+/// Standard output or a file, which is written whole or not at all.
+struct Destination: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .long],
+    help: "The file to write; standard output without it.", completion: .file())
+  var output: String?
+
+  /// Bold heads only where a terminal shows them and nobody asked for none.
+  var style: TerminalStyle {
+    let environment = ProcessInfo.processInfo.environment
+    let isTerminal = output == nil && isatty(FileHandle.standardOutput.fileDescriptor) == 1
+    return isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      ? .ansi : .plain
+  }
+
+  /// Writes what `produce` hands over, stretch by stretch: to standard output, a pipe or a device at
+  /// once, to a file through a hidden neighbour that takes its place at the end.
+  func stream(_ produce: ((String) throws -> Void) throws -> Void) throws {
+    guard let output else { return try produce(StandardOutput.write) }
+    let target = URL(fileURLWithPath: output).resolvingSymlinksInPath()
+    if Self.isSpecial(target.path) { return try write(to: target, output, produce) }
+    let part = target.deletingLastPathComponent()
+      .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part")
+    guard FileManager.default.createFile(atPath: part.path, contents: nil) else {
+      throw cannotWrite(output)
+    }
+    defer { try? FileManager.default.removeItem(at: part) }
+    try write(to: part, output, produce)
+    guard rename(part.path, target.path) == 0 else { throw cannotWrite(output) }
+  }
+
+  /// - Parameter name: the output as the user called it.
+  private func write(
+    to file: URL, _ name: String, _ produce: ((String) throws -> Void) throws -> Void
+  ) throws {
+    guard let handle = FileHandle(forWritingAtPath: file.path) else { throw cannotWrite(name) }
+    try produce { text in
+      do {
+        try handle.write(contentsOf: Data(text.utf8))
+      } catch {
+        throw cannotWrite(name)
+      }
+    }
+    guard (try? handle.close()) != nil else { throw cannotWrite(name) }
+  }
+
+  /// Whether a path names what is there and is neither a file nor a folder: a pipe, a terminal, a device.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  func write(_ text: String) throws {
+    try stream { try $0(text) }
+  }
+
+  private func cannotWrite(_ path: String) -> Failure {
+    Failure(
+      status: .cannotWrite,
+      message: "\(path): cannot be written; expected a path in a folder that exists and is writable")
+  }
+}
+
+/// Standard output, with a full disk noticed and a reader that went away not mistaken for one.
+enum StandardOutput {
+  static func write(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try write($0) }
+  }
+
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      let written = Foundation.write(1, rest.baseAddress, rest.count)
+      if written > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      } else if errno == EPIPE {
+        Foundation.exit(Status.done.rawValue)
+      } else if errno != EINTR {
+        throw Failure(
+          status: .cannotWrite, message: "standard output: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+}
