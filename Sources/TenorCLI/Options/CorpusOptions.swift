@@ -39,6 +39,9 @@ struct CorpusOptions: ParsableArguments {
   @Option(parsing: .singleValue, help: "Count only this speaker; may be given again.")
   var speaker: [String] = []
 
+  @Flag(help: "Count the words of titles too, as the first words of their posts.")
+  var titles = false
+
   func validate() throws {
     if let from, let to, from.firstDay > to.lastDay {
       throw ValidationError("--from \(from) is later than --to \(to).")
@@ -55,9 +58,10 @@ struct CorpusOptions: ParsableArguments {
     return filter
   }
 
-  /// What dates pages that state none, for provenance.
+  /// What was read beside the pages' own texts and dates, for provenance.
   func choices() throws -> [Provenance.Choice] {
     var choices: [Provenance.Choice] = []
+    if titles { choices.append(.init("titles", "counted")) }
     if let date { choices.append(.init("date", date.description)) }
     if let manifest {
       let digest = Digest.sha256(try bytes(ofManifest: manifest))
@@ -70,7 +74,8 @@ struct CorpusOptions: ParsableArguments {
   /// Reads the sources, names what could not be read, and fails where nothing could.
   func load() async throws -> LoadedCorpus {
     let loader = CorpusLoader(date: date, manifest: try loadManifest())
-    let loaded = await loader.load(sources)
+    var loaded = await loader.load(sources)
+    if titles { loaded.corpus = loaded.corpus.countingTitles() }
     for problem in loaded.problems { Remarks.print(problem.description) }
     if loaded.corpus.sources.isEmpty {
       let isMissing = loaded.problems.allSatisfy { $0.kind == .missing }
