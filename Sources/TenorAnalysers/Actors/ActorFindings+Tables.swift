@@ -31,12 +31,11 @@ extension ActorFindings: Reportable {
   }
 
   func edgeTable(_ edges: ArraySlice<ActorEdge>) -> Table {
-    let unit = window.rawValue
-    return Table(
-      id: "actor-edges", title: "Actors mentioned in one \(unit)",
+    Table(
+      id: "actor-edges", title: "Actors mentioned in one \(window.rawValue)",
       columns: [
         .init("Actor", key: "a", .left), .init("With", key: "b", .left),
-        .init("\(unit.prefix(1).uppercased())\(unit.dropFirst())s", key: "count"),
+        .init("Together", key: "count"),
         .init("Window", key: "window", .left), .init("Utterances", key: "utterances"),
         .init("Conversations", key: "documentFrequency"),
       ],
@@ -49,7 +48,7 @@ extension ActorFindings: Reportable {
   }
 
   /// The network: nodes with `kind`, `mentions`, `utterances` and `conversations`; edges with `count`,
-  /// `documentFrequency` and `utterances`.
+  /// which is also their `weight`, `documentFrequency` and `utterances`.
   public var graph: Graph {
     Graph(
       nodes: named.map { actor in
@@ -64,7 +63,8 @@ extension ActorFindings: Reportable {
         Graph.Edge(
           edge.a, edge.b,
           [
-            "count": .integer(edge.count), "documentFrequency": .integer(edge.documentFrequency),
+            "count": .integer(edge.count), "weight": .integer(edge.count),
+            "documentFrequency": .integer(edge.documentFrequency),
             "utterances": .integer(edge.utterances),
           ])
       })

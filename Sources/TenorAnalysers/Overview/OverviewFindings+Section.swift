@@ -134,7 +134,7 @@ extension OverviewFindings {
     let text = totals.reduce(0) { $0 + $1.text }
     var blocks: [Block] = [
       .paragraph(
-        "Of \(grouped: bytes) bytes read, \(grouped: text) are somebody's text and \(grouped: bytes - text) are the pages' furniture (dates, titles, ordinals, links such as Reply and Delete, blank lines); none is lost."
+        "Of \(grouped: bytes) bytes read, \(grouped: text) belong to somebody's text and \(grouped: bytes - text) to the pages' furniture (dates, titles, ordinals, links such as Reply and Delete, blank lines); none is lost."
       )
     ]
     guard !audit.isEmpty else {

@@ -100,7 +100,7 @@ extension SentimentFindings {
       },
       notes: [
         "Positive: a score of 0.05 or more; negative: −0.05 or less; neutral: between them. An utterance's score is the mean of its scored sentences.",
-        "Mean, median and standard deviation stand only where at least \(Self.fewest) utterances are scored. Coverage: words with an entry in the lexicon per 100 tokens.",
+        "Mean, median and standard deviation stand only where at least \(Self.fewest) utterances are scored. Matched per 100: words with an entry in the lexicon in 100 tokens.",
         "Lexicons: \(lexicons.map { "\($0.name) (\(Numerals.grouped($0.entries)) entries, SHA-256 \($0.digest.prefix(12))…)" }.joined(separator: "; ")).",
       ])
   }
@@ -131,7 +131,7 @@ extension SentimentFindings {
     .init("Scored", key: "scored"), .init("Unscored", key: "unscored"),
     .init("Mean", key: "mean"), .init("Median", key: "median"), .init("SD", key: "sd"),
     .init("Positive", key: "positive"), .init("Neutral", key: "neutral"),
-    .init("Negative", key: "negative"), .init("Coverage", key: "coverage"),
+    .init("Negative", key: "negative"), .init("Matched per 100", key: "matchedPer100"),
   ]
 
   /// A group without utterances is a row of dashes.

@@ -8,7 +8,7 @@ extension VaderStrict: SentimentEngine {
   public var lexicons: [LexiconProvenance] { lexicon.files }
   /// What the engine reads and what escapes it.
   public var method: String {
-    "adds up the valences that people gave to single words, changed by the words up to three before them. It reads words, not irony; words of the subject count as mood, so that a text about crime and prison reads as a gloomy one; and, like the package it follows, it does not see a negation with a typographic apostrophe (isn’t)"
+    "adds up the valences that people gave to single words, changed by the words up to three before them. It reads words, not irony; words of the subject and of names count as mood, so that a text about crime and prison reads as a gloomy one and the Ministry of Justice as a cheerful one; and, like the package it follows, it does not see a negation with a typographic apostrophe (isn’t)"
   }
 
   /// Scores the sentences of a shard's utterances. O(tokens): a token whose form is a word of VADER as
