@@ -92,6 +92,13 @@ struct TokeniserTests {
     #expect(tokens.sentences.map(\.tokens.count).reduce(0, +) == tokens.count)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a long text of abbreviations is one sentence, and takes no longer than others`() throws {
+    let tokens = try Tokeniser().tokens(of: String(repeating: "Dr. ", count: 50_000))
+    #expect(tokens.count == 100_000)
+    #expect(tokens.allSatisfy { $0.sentence == 0 })
+  }
+
   @Test func `compounds can be split`() throws {
     let tokens = try Tokeniser(compounds: .split).tokens(of: "a face-to-face TR-related talk 16:14")
     #expect(tokens.map(\.text).joined(separator: "|") == "a|face|-|to|-|face|TR|-|related|talk|16:14")
