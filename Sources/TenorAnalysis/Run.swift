@@ -39,6 +39,8 @@ public struct Run: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, plan.shards.count)) {
         group.addTask {
+          // A worker that fails leaves nothing for the others to do; after the last shard it is no matter.
+          defer { queue.close() }
           let shard = try Shard(of: corpus, tokeniser: tokeniser, filter: filter, by: by)
           while let (index, conversations) = queue.next() {
             try Task.checkCancellation()

@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import TenorCorpus
 import TenorReport
 import TenorTestSupport
@@ -38,6 +40,28 @@ private struct Transcript: Analyser {
   func finish(_ total: Partial, over corpus: CorpusSummary) -> Findings {
     Findings(lines: total.lines)
   }
+}
+
+/// Fails at the first conversation, and counts the shards that it is given.
+private struct Failing: Analyser {
+  struct Failure: Error {}
+  static let name = "failing"
+  typealias Partial = Transcript.Partial
+  typealias Findings = Transcript.Findings
+
+  final class Count: Sendable {
+    let shards = Mutex(0)
+  }
+  let count = Count()
+
+  func analyse(_ shard: Shard) throws -> Partial {
+    count.shards.withLock { $0 += 1 }
+    if shard.items.first?.conversation == 0 { throw Failure() }
+    Thread.sleep(forTimeInterval: 0.02)
+    return .empty
+  }
+
+  func finish(_ total: Partial, over corpus: CorpusSummary) -> Findings { Findings(lines: []) }
 }
 
 struct RunTests {
@@ -83,6 +107,14 @@ struct RunTests {
     #expect(summary.volume(nil).utterances == 4)
     #expect(summary.periods.map(\.description) == ["2014", "2015", "2016", "2017"])
     #expect(summary.periods.map { summary.isPartial($0) } == [true, false, false, true])
+  }
+
+  @Test func `a failure ends the run, and the other workers with it`() async throws {
+    let analyser = Failing()
+    await #expect(throws: Failing.Failure.self) {
+      _ = try await Run(workers: 2, shardBytes: 1)([analyser], over: Self.corpus)
+    }
+    #expect(analyser.count.shards.withLock { $0 } < 23)
   }
 
   @Test func `an empty corpus gives empty findings`() async throws {
