@@ -57,6 +57,32 @@ struct BadInputTests {
     #expect(outcome.remarks.hasPrefix("Error: "))
   }
 
+  @Test func `standard input that is a folder is told so`() throws {
+    let outcome = try Program.shell("\"$TENOR\" score < /")
+    #expect(outcome.status == 65)
+    #expect(outcome.remarks.hasPrefix("tenor: standard input: cannot be read"))
+  }
+
+  @Test func `a reader that goes away is no failure`() throws {
+    let lines = "yes 'good day' | head -20000"
+    #expect(try Program.shell("(\(lines) | \"$TENOR\" score; echo $? >&2) | head -1").remarks == "0\n")
+    let remarks = "(sleep 0.2; \"$TENOR\" corpus nowhere; echo $? >&3) 2>&1 | true"
+    #expect(try Program.shell("exec 3>&2; \(remarks)").remarks == "66\n")
+  }
+
+  @Test func `an output that is a pipe or a link stays one`() throws {
+    try Program.withFolder { folder in
+      let words = "echo good | \"$TENOR\" score -o"
+      let piped = try Program.shell("mkfifo pipe; cat pipe & \(words) pipe; wait; test -p pipe", in: folder)
+      #expect(piped.output == "0.000\t0.000\t1.000\t0.4404\n")
+      #expect(piped.status == 0)
+      let linked = try Program.shell("echo > real; ln -s real link; \(words) link; test -L link; cat real", in: folder)
+      #expect(linked.output == piped.output)
+      let link = folder.appendingPathComponent("link").path
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real")
+    }
+  }
+
   @Test func `an output that cannot be written leaves nothing behind`() throws {
     try Program.withFolder { folder in
       let target = folder.appendingPathComponent("missing/report.md").path
