@@ -3,7 +3,9 @@ public import TenorText
 
 /// How a corpus is analysed: the same for all analysers of a run, and printed in its provenance.
 public struct Run: Sendable {
+  /// How text becomes tokens.
   public var tokeniser: Tokeniser
+  /// What is analysed at all.
   public var filter: Filter
   /// The bins of every series.
   public var by: PeriodLength
@@ -12,6 +14,7 @@ public struct Run: Sendable {
   /// The bytes of source with which a shard is full. Changes no byte of the outcome.
   public var shardBytes: Int
 
+  /// A run over everything, by month, with one worker, unless told otherwise.
   public init(
     tokeniser: Tokeniser = Tokeniser(), filter: Filter = Filter(), by: PeriodLength = .month,
     workers: Int = 1, shardBytes: Int = ShardPlan.defaultBytes
@@ -62,7 +65,9 @@ public struct Run: Sendable {
 
 /// The findings of a run, in the order of its analysers.
 public struct Results: Sendable {
+  /// In the order of the run's analysers.
   public let findings: [any Reportable]
+  /// How much was analysed, of what.
   public let summary: CorpusSummary
 
   /// The findings of one type.

@@ -45,11 +45,12 @@ struct Tenor: AsyncParsableCommand {
     } catch let failure as Failure {
       Remarks.print(failure.message)
       Foundation.exit(failure.status.rawValue)
-    } catch where Tenor.exitCode(for: error) == .failure && !(error is ExitCode) {
-      // The argument parser does not know it, and would give it the status of unread input.
-      Remarks.print("\(error)")
-      Foundation.exit(Status.ourFault.rawValue)
     } catch {
+      if Tenor.exitCode(for: error) == .failure, !(error is ExitCode) {
+        // The argument parser does not know it, and would give it the status of unread input.
+        Remarks.print("\(error)")
+        Foundation.exit(Status.ourFault.rawValue)
+      }
       Tenor.exit(withError: error)
     }
   }

@@ -27,7 +27,8 @@ extension Graph {
       text += nodeKeys.graphML(node.values, prefix: "n") + "    </node>\n"
     }
     for edge in edges {
-      let ends = "source=\"\(ids[edge.a, default: edge.a])\" target=\"\(ids[edge.b, default: edge.b])\""
+      let ends =
+        "source=\"\(ids[edge.a, default: edge.a])\" target=\"\(ids[edge.b, default: edge.b])\""
       let data = edgeKeys.graphML(edge.values, prefix: "e")
       text += data.isEmpty ? "    <edge \(ends)/>\n" : "    <edge \(ends)>\n\(data)    </edge>\n"
     }

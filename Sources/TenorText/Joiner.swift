@@ -308,7 +308,8 @@ extension Joiner {
     }
     let length = Int(ends[segment]) - first
     advance()
-    if length == 1 || (mark == 0xE2 && length == 3 && text[first + 1] == 0x80 && text[first + 2] == 0xA6),
+    if length == 1
+      || (mark == 0xE2 && length == 3 && text[first + 1] == 0x80 && text[first + 2] == 0xA6),
       length > 1 || Self.runs(mark)
     {
       while segment < ends.count, Int(ends[segment]) - start == length,

@@ -88,7 +88,9 @@ public final class TokenStream {
 
   /// Where the rule set departs from ICU in `text`: the tokens that ICU cuts otherwise, with the rules
   /// that made them.
-  func departures(in text: UnsafeBufferPointer<UInt8>) throws -> [(range: Range<Int>, rules: Set<Departure>)] {
+  func departures(in text: UnsafeBufferPointer<UInt8>) throws -> [(
+    range: Range<Int>, rules: Set<Departure>
+  )] {
     segmenter.set(text)
     let segments = try segmenter.words()
     var joiner = Joiner(text, segments.ends, segments.kinds, rules, joinsCompounds: joinsCompounds)

@@ -100,7 +100,8 @@ struct RunTests {
   @Test func `the summary counts what was analysed`() async throws {
     var filter = Filter()
     filter.kinds = [.comment]
-    let summary = try await Run(filter: filter, by: .year)([Transcript()], over: Self.corpus).summary
+    let summary = try await Run(filter: filter, by: .year)([Transcript()], over: Self.corpus)
+      .summary
     #expect(summary.total() == Volume(utterances: 23, tokens: 23 * 4))
     #expect(summary.total(.post) == .empty)
     #expect(summary.conversations == 23)
