@@ -50,6 +50,7 @@ static void *resized(void *buffer, int32_t *capacity, int32_t count, size_t size
 }
 
 // Decodes a stretch of the segmenter's text and returns its length in units.
+// `end` is less than INT32_MAX, since the offsets have one element more.
 static int32_t decode(
     cicu_segmenter *segmenter, utf16_text *result, int32_t start, int32_t end, UErrorCode *status) {
   const uint8_t *text = segmenter->text + start;
@@ -213,7 +214,7 @@ static int ascii_agrees(cicu_segmenter *segmenter, UErrorCode *status) {
   };
   int agrees = 1;
   for (size_t i = 0; i < sizeof probes / sizeof *probes && agrees && U_SUCCESS(*status); i++) {
-    for (int c = 1; c < 128 && agrees && U_SUCCESS(*status); c++) {
+    for (int c = 0; c < 128 && agrees && U_SUCCESS(*status); c++) {
       uint8_t text[8];
       int32_t count = 0;
       for (const char *p = probes[i]; *p; p++) text[count++] = *p == '?' ? (uint8_t)c : (uint8_t)*p;
@@ -275,6 +276,10 @@ static int32_t normalised(
   UErrorCode code = U_ZERO_ERROR;
   const UNormalizer2 *nfc = unorm2_getNFCInstance(&code);
   // Full case folding makes at most three units of one, and NFC at most three again.
+  if (count > (INT32_MAX - 16) / 9) {
+    *status = U_INDEX_OUTOFBOUNDS_ERROR;
+    return 0;
+  }
   int32_t room = 9 * count + 16;
   UChar *a = malloc((size_t)room * sizeof(UChar));
   UChar *b = malloc((size_t)room * sizeof(UChar));

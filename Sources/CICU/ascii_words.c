@@ -9,7 +9,9 @@
 
 int cicu_add_segment(cicu_segments *segments, int32_t end, uint8_t kind) {
   if (segments->count == segments->capacity) {
-    int32_t capacity = segments->capacity < 1024 ? 1024 : segments->capacity / 2 * 3;
+    // A segment has at least one of at most INT32_MAX bytes: that many are always enough.
+    int64_t wanted = segments->capacity < 1024 ? 1024 : (int64_t)segments->capacity / 2 * 3;
+    int32_t capacity = wanted < INT32_MAX ? (int32_t)wanted : INT32_MAX;
     int32_t *ends = realloc(segments->ends, (size_t)capacity * sizeof *ends);
     if (ends == NULL) return 0;
     segments->ends = ends;

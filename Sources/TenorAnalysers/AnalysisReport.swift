@@ -3,10 +3,14 @@ public import TenorReport
 
 /// The findings of a run with their provenance: as a document for people, or as one object for programs.
 public struct AnalysisReport: Sendable, Encodable {
+  /// The document's heading.
   public var title: String
+  /// What the analysers found.
   public var results: Results
+  /// What it was made from.
   public var provenance: Provenance
 
+  /// A report of these results.
   public init(title: String, _ results: Results, _ provenance: Provenance) {
     self.title = title
     self.results = results
@@ -27,6 +31,7 @@ public struct AnalysisReport: Sendable, Encodable {
     init?(intValue: Int) { nil }
   }
 
+  /// The title, the findings under their analysers' names, and the provenance.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(title, forKey: Key(stringValue: "title"))

@@ -3,9 +3,13 @@ public import TenorCorpus
 
 /// The analysers of a report, listed by hand in report order.
 public struct Catalogue: Sendable {
+  /// What the corpus holds.
   public let overview: Overview
+  /// In what mood it is.
   public let sentiment: Sentiment
+  /// How often the terms of interest are used.
   public let terms: Terms
+  /// Who is mentioned, and with whom.
   public let actors: Actors
   private let actorRegister: Register
   private let termRegister: Register

@@ -9,10 +9,12 @@ internal import TenorText
 public struct Provenance: Sendable, Encodable {
   /// A file that went into the result.
   public struct File: Sendable, Hashable, Encodable {
+    /// The file's name in output.
     public var name: String
     /// SHA-256, as `sha256sum` prints it.
     public var digest: String
 
+    /// Names a file.
     public init(name: String, digest: String) {
       self.name = name
       self.digest = digest
@@ -21,18 +23,25 @@ public struct Provenance: Sendable, Encodable {
 
   /// A choice that shaped the result.
   public struct Choice: Sendable, Hashable, Encodable {
+    /// What was chosen.
     public var name: String
+    /// What it was set to.
     public var value: String
 
+    /// Names a choice.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
+  /// Tenor's version.
   public var version: String
+  /// The run's own, its filter's where they are set, then the analysers'.
   public var choices: [Choice]
+  /// ICU's version.
   public var icu: String
+  /// The version of Unicode that ICU implements.
   public var unicode: String
   /// Lexicons and registers.
   public var lexicons: [File]
@@ -42,6 +51,7 @@ public struct Provenance: Sendable, Encodable {
   /// where the files lie.
   public var corpus: String
 
+  /// What a run with these choices and lexicons over a corpus is made from.
   public init(_ run: Run, _ choices: [Choice], lexicons: [File], over corpus: Corpus) {
     version = TenorVersion.current
     icu = ICU.version

@@ -2,9 +2,10 @@ public import TenorCorpus
 
 /// Which utterances, and whose words in them, an analysis counts.
 public struct Filter: Sendable, Hashable, Codable {
-  /// The first and the last day (days since 1970-01-01); a dated utterance passes when its whole date
-  /// lies inside, and an undated one only when both are `nil`.
+  /// The first day (days since 1970-01-01). A dated utterance passes when its whole date lies between
+  /// ``from`` and ``to``, and an undated one only when both are `nil`.
   public var from: Int?
+  /// The last day (days since 1970-01-01), included.
   public var to: Int?
   /// Empty: every kind.
   public var kinds: Set<UtteranceKind> = []
@@ -13,6 +14,7 @@ public struct Filter: Sendable, Hashable, Codable {
   /// Empty: every speaker, and the anonymous.
   public var speakers: Set<String> = []
 
+  /// A filter that everything passes.
   public init() {}
 
   /// Whether an utterance is analysed at all.

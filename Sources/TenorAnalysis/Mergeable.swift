@@ -10,17 +10,23 @@ public protocol Mergeable {
 }
 
 extension Int: Mergeable {
+  /// 0
   public static var empty: Int { 0 }
+  /// Adds the next count.
   public mutating func merge(_ next: Int) { self += next }
 }
 
 extension Array: Mergeable {
+  /// No elements.
   public static var empty: [Element] { [] }
+  /// Appends the next elements.
   public mutating func merge(_ next: [Element]) { self += next }
 }
 
 extension Dictionary: Mergeable where Value: Mergeable {
+  /// No keys.
   public static var empty: [Key: Value] { [:] }
+  /// Merges key by key.
   public mutating func merge(_ next: [Key: Value]) {
     for (key, value) in next { self[key, default: .empty].merge(value) }
   }

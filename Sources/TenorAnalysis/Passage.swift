@@ -7,12 +7,14 @@ public struct Passage: Sendable, Hashable, Codable, Comparable {
   /// UTF-8 offsets into the utterance's text.
   public var range: Range<Int>
 
+  /// A stretch of an utterance.
   public init(conversation: Int, utterance: Int, range: Range<Int>) {
     self.conversation = conversation
     self.utterance = utterance
     self.range = range
   }
 
+  /// In corpus order.
   public static func < (a: Passage, b: Passage) -> Bool {
     (a.conversation, a.utterance, a.range.lowerBound, a.range.upperBound)
       < (b.conversation, b.utterance, b.range.lowerBound, b.range.upperBound)

@@ -9,10 +9,12 @@ public enum PeriodLength: String, Sendable, Hashable, Codable, CaseIterable {
 ///
 /// Labels are `2020-11-26`, `2020-W48`, `2020-11`, `2020-Q4`, `2020`.
 public struct Period: Sendable, Hashable, Codable {
+  /// What sort of bin it is.
   public let length: PeriodLength
   /// The number of the period from the one that holds 1970-01-01 (for weeks: 1969-12-29 is week 0).
   public let index: Int
 
+  /// The period with a number.
   public init(_ length: PeriodLength, index: Int) {
     self.length = length
     self.index = index
@@ -72,8 +74,12 @@ public struct Period: Sendable, Hashable, Codable {
 }
 
 extension Period: Comparable, CustomStringConvertible {
-  public static func < (a: Period, b: Period) -> Bool { (a.firstDay, a.index) < (b.firstDay, b.index) }
+  /// In order of the first day.
+  public static func < (a: Period, b: Period) -> Bool {
+    (a.firstDay, a.index) < (b.firstDay, b.index)
+  }
 
+  /// The label, such as `2020-W48`.
   public var description: String {
     switch length {
     case .day: return start.description

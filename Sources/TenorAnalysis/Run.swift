@@ -3,7 +3,9 @@ public import TenorText
 
 /// How a corpus is analysed: the same for all analysers of a run, and printed in its provenance.
 public struct Run: Sendable {
+  /// How text becomes tokens.
   public var tokeniser: Tokeniser
+  /// What is analysed at all.
   public var filter: Filter
   /// The bins of every series.
   public var by: PeriodLength
@@ -12,6 +14,7 @@ public struct Run: Sendable {
   /// The bytes of source with which a shard is full. Changes no byte of the outcome.
   public var shardBytes: Int
 
+  /// A run over everything, by month, with one worker, unless told otherwise.
   public init(
     tokeniser: Tokeniser = Tokeniser(), filter: Filter = Filter(), by: PeriodLength = .month,
     workers: Int = 1, shardBytes: Int = ShardPlan.defaultBytes
@@ -39,6 +42,8 @@ public struct Run: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, plan.shards.count)) {
         group.addTask {
+          // A worker that fails leaves nothing for the others to do; after the last shard it is no matter.
+          defer { queue.close() }
           let shard = try Shard(of: corpus, tokeniser: tokeniser, filter: filter, by: by)
           while let (index, conversations) = queue.next() {
             try Task.checkCancellation()
@@ -60,7 +65,9 @@ public struct Run: Sendable {
 
 /// The findings of a run, in the order of its analysers.
 public struct Results: Sendable {
+  /// In the order of the run's analysers.
   public let findings: [any Reportable]
+  /// How much was analysed, of what.
   public let summary: CorpusSummary
 
   /// The findings of one type.

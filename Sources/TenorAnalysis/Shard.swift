@@ -24,12 +24,15 @@ public final class Shard {
     public var period: Period?
   }
 
+  /// What the shard is a part of.
   public let corpus: Corpus
   /// The utterances that passed the filter, in corpus order; those of a conversation stand together.
   public private(set) var items: [Item] = []
   /// The UTF-8 of all the texts. Stretches of a voice that was filtered out read as line feeds.
   public private(set) var text: [UInt8] = []
+  /// The tokens of all items.
   public private(set) var tokens = Tokens()
+  /// The types of the tokens, and what analysers know about them; kept from filling to filling.
   public let vocabulary = Vocabulary()
 
   private let stream: TokenStream

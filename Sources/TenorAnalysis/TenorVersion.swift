@@ -1,4 +1,5 @@
 /// The version that every output states.
 public enum TenorVersion {
+  /// The version of this source.
   public static let current = "0.1.0"
 }

@@ -17,6 +17,11 @@ final class ShardQueue: Sendable {
     }
     return index < plan.shards.count ? (index, plan.shards[index]) : nil
   }
+
+  /// Hands out nothing more.
+  func close() {
+    taken.withLock { $0 = plan.shards.count }
+  }
 }
 
 /// Merges partials in corpus order as soon as the ones before them are there.

@@ -2,16 +2,20 @@ public import TenorCorpus
 
 /// How much was analysed.
 public struct Volume: Sendable, Hashable, Codable, Mergeable {
+  /// Utterances that passed the filter.
   public var utterances = 0
   /// Running words: see `TokenClass.isRunning`.
   public var tokens = 0
 
+  /// A volume of so many utterances and tokens.
   public init(utterances: Int = 0, tokens: Int = 0) {
     self.utterances = utterances
     self.tokens = tokens
   }
 
+  /// Nothing analysed.
   public static let empty = Volume()
+  /// Adds the volume of the next stretch.
   public mutating func merge(_ next: Volume) {
     utterances += next.utterances
     tokens += next.tokens
@@ -20,9 +24,12 @@ public struct Volume: Sendable, Hashable, Codable, Mergeable {
 
 /// A cell of the corpus's volume: a period (`nil`: undated, or too coarse for the bins) and a kind.
 public struct VolumeKey: Sendable, Hashable, Codable {
+  /// `nil`: undated, or too coarsely dated for the bins.
   public var period: Period?
+  /// The kind of utterance.
   public var kind: UtteranceKind
 
+  /// The cell of a period and a kind.
   public init(period: Period?, kind: UtteranceKind) {
     self.period = period
     self.kind = kind

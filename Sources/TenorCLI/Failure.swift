@@ -21,7 +21,7 @@ struct Failure: Error {
 /// Words to people: lines on standard error, and progress where that is a terminal.
 enum Remarks {
   static func print(_ line: String) {
-    FileHandle.standardError.write(Data("tenor: \(line)\n".utf8))
+    write("tenor: \(line)\n")
   }
 
   static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
@@ -30,6 +30,11 @@ enum Remarks {
   @Sendable static func progress(_ done: Int, _ all: Int) {
     guard isTerminal, all > 1 else { return }
     let line = done < all ? "\r\u{1B}[Kanalysed \(done * 100 / all) %" : "\r\u{1B}[K"
-    FileHandle.standardError.write(Data(line.utf8))
+    write(line)
+  }
+
+  /// Nobody may be there to read: that is no reason to fail.
+  private static func write(_ words: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(words.utf8))
   }
 }

@@ -8,12 +8,12 @@ enum Lines {
     of path: String?, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void,
     atPause: () throws -> Void
   ) throws {
-    let handle = try open(path)
+    let file = try open(path)
+    defer { if path != nil { close(file) } }
     var rest: [UInt8] = []
-    while let block = try read(handle, path), !block.isEmpty {
-      // The rest of the last block holds no line feed: the search starts behind it.
-      var searched = rest.count
-      rest.append(contentsOf: block)
+    // The rest of the last block holds no line feed: the search starts behind it.
+    var searched = 0
+    while try appendBlock(of: file, path, to: &rest) {
       var start = 0
       try rest.withUnsafeBufferPointer { bytes in
         while let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -23,6 +23,7 @@ enum Lines {
         }
       }
       rest.removeFirst(start)
+      searched = rest.count
       try atPause()
     }
     if !rest.isEmpty {
@@ -39,22 +40,37 @@ enum Lines {
     line.last == UInt8(ascii: "\r") ? line.dropLast() : line
   }
 
-  private static func open(_ path: String?) throws -> FileHandle {
-    guard let path else { return .standardInput }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+  private static func open(_ path: String?) throws -> Int32 {
+    guard let path else { return STDIN_FILENO }
+    let file = Foundation.open(path, O_RDONLY)
+    if file >= 0 { return file }
+    if errno == ENOENT {
       throw Failure(status: .noInput, message: "\(path): no such file; expected a text a line")
     }
-    guard !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path) else {
-      throw Failure(
-        status: .badInput, message: "\(path): cannot be read; expected a text file, one text a line")
-    }
-    return handle
+    throw unreadable(path)
   }
 
-  private static func read(_ handle: FileHandle, _ path: String?) throws -> Data? {
-    // `read(upToCount:)` waits until the count is full; a terminal's line should not wait.
-    let block = handle.availableData
-    return block.isEmpty ? nil : block
+  /// Appends what has come in, at most a block of it, and waits for no more: a terminal's line is not
+  /// kept back. False at the end.
+  private static func appendBlock(
+    of file: Int32, _ path: String?, to bytes: inout [UInt8]
+  ) throws -> Bool {
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { block in
+      while true {
+        let count = Foundation.read(file, block.baseAddress, block.count)
+        if count >= 0 {
+          bytes.append(contentsOf: block[..<count])
+          return count > 0
+        }
+        if errno != EINTR { throw unreadable(path ?? "standard input") }
+      }
+    }
+  }
+
+  private static func unreadable(_ path: String) -> Failure {
+    let why = String(cString: strerror(errno))
+    return Failure(
+      status: .badInput,
+      message: "\(path): cannot be read (\(why)); expected a text file, one text a line")
   }
 }

@@ -46,6 +46,11 @@ struct Tenor: AsyncParsableCommand {
       Remarks.print(failure.message)
       Foundation.exit(failure.status.rawValue)
     } catch {
+      if Tenor.exitCode(for: error) == .failure, !(error is ExitCode) {
+        // The argument parser does not know it, and would give it the status of unread input.
+        Remarks.print("\(error)")
+        Foundation.exit(Status.ourFault.rawValue)
+      }
       Tenor.exit(withError: error)
     }
   }

@@ -7,9 +7,10 @@ extension Graph {
   public var dot: String {
     let ids = distinctIDs(\.dotEscaped)
     var text = "graph {\n"
-    for node in nodes { text += "  \"\(ids[node.name]!)\"\(node.values.dot);\n" }
+    for node in nodes { text += "  \"\(ids[node.name, default: node.name])\"\(node.values.dot);\n" }
     for edge in edges {
-      text += "  \"\(ids[edge.a]!)\" -- \"\(ids[edge.b]!)\"\(edge.values.dot);\n"
+      text +=
+        "  \"\(ids[edge.a, default: edge.a])\" -- \"\(ids[edge.b, default: edge.b])\"\(edge.values.dot);\n"
     }
     return text + "}\n"
   }

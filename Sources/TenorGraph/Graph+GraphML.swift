@@ -22,12 +22,13 @@ extension Graph {
     for (index, key) in edgeKeys.enumerated() { text += key.graphML(id: "e\(index)", for: "edge") }
     text += "  <graph edgedefault=\"undirected\">\n"
     for node in nodes {
-      text += "    <node id=\"\(ids[node.name]!)\">\n"
+      text += "    <node id=\"\(ids[node.name, default: node.name])\">\n"
       text += "      <data key=\"name\">\(node.name.xmlEscaped)</data>\n"
       text += nodeKeys.graphML(node.values, prefix: "n") + "    </node>\n"
     }
     for edge in edges {
-      let ends = "source=\"\(ids[edge.a]!)\" target=\"\(ids[edge.b]!)\""
+      let ends =
+        "source=\"\(ids[edge.a, default: edge.a])\" target=\"\(ids[edge.b, default: edge.b])\""
       let data = edgeKeys.graphML(edge.values, prefix: "e")
       text += data.isEmpty ? "    <edge \(ends)/>\n" : "    <edge \(ends)>\n\(data)    </edge>\n"
     }

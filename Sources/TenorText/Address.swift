@@ -13,7 +13,8 @@ enum Address {
       return addressEnd(text, from: first)
     }
     guard segmentEnd < text.count, text[segmentEnd] == UInt8(ascii: "/") else {
-      return isDomain(text, first, segmentEnd) && !hasPrefix(text, segmentEnd, "@") ? segmentEnd : nil
+      return isDomain(text, first, segmentEnd) && !hasPrefix(text, segmentEnd, "@")
+        ? segmentEnd : nil
     }
     return isDomain(text, first, segmentEnd) ? addressEnd(text, from: first) : nil
   }
@@ -36,7 +37,9 @@ enum Address {
       }
       at += 1
     }
-    while at > domain, text[at - 1] == UInt8(ascii: ".") || text[at - 1] == UInt8(ascii: "-") { at -= 1 }
+    while at > domain, text[at - 1] == UInt8(ascii: ".") || text[at - 1] == UInt8(ascii: "-") {
+      at -= 1
+    }
     if let stop = lastStop, stop >= at {
       lastStop = text[domain..<at].lastIndex(of: UInt8(ascii: "."))
     }
@@ -114,7 +117,8 @@ enum Address {
   private static func isBreak(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     switch text[at] {
     case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x7F: true
-    case 0xC2: at + 1 < text.count && (text[at + 1] == 0xA0 || text[at + 1] == 0xAB || text[at + 1] == 0xBB)
+    case 0xC2:
+      at + 1 < text.count && (text[at + 1] == 0xA0 || text[at + 1] == 0xAB || text[at + 1] == 0xBB)
     case 0xE2: at + 1 < text.count && text[at + 1] == 0x80
     case 0xE3: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x80
     default: false

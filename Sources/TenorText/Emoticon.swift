@@ -4,7 +4,8 @@ enum Emoticon {
     let eyes = [":", ";"]
     let noses = ["", "-", "o"]
     let mouths = [
-      ")", "(", "D", "P", "p", "/", "\\", "|", "]", "[", "O", "o", "S", "s", "3", "}", "{", "x", "X",
+      ")", "(", "D", "P", "p", "/", "\\", "|", "]", "[", "O", "o", "S", "s", "3", "}", "{", "x",
+      "X",
       "$", "#", "@", "*", ">",
     ]
     let others = [
@@ -20,7 +21,8 @@ enum Emoticon {
   /// would have all workers count references to the same memory.
   private static let codes: Set<UInt32> = Set(
     listed.map { emoticon in
-      precondition(emoticon.utf8.count <= longest && emoticon.utf8.count >= 2, "an emoticon fits 4 bytes")
+      precondition(
+        emoticon.utf8.count <= longest && emoticon.utf8.count >= 2, "an emoticon fits 4 bytes")
       return emoticon.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
     })
 

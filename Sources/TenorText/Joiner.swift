@@ -121,16 +121,7 @@ extension Joiner {
         return .word
       }
     }
-    if let end = Address.emailEnd(text, from: first) {
-      note(.email)
-      advance(to: end)
-      return .email
-    }
-    if let end = Address.urlEnd(text, from: first, segmentEnd: end) {
-      note(.url)
-      advance(to: end)
-      return .url
-    }
+    if let address = takeAddress(first, end) { return address }
     if text[first] == UInt8(ascii: "@") {
       return takeMention(first, end)
     }
@@ -147,6 +138,21 @@ extension Joiner {
     advance()
     joinWord()
     return .word
+  }
+
+  /// An e-mail address or a URL that starts with the segment.
+  private mutating func takeAddress(_ first: Int, _ end: Int) -> TokenClass? {
+    if let end = Address.emailEnd(text, from: first) {
+      note(.email)
+      advance(to: end)
+      return .email
+    }
+    if let end = Address.urlEnd(text, from: first, segmentEnd: end) {
+      note(.url)
+      advance(to: end)
+      return .url
+    }
+    return nil
   }
 
   /// A segment that starts with `@`, which CLDR counts among the letters.
@@ -168,16 +174,7 @@ extension Joiner {
       advance()
       return .number
     }
-    if let end = Address.emailEnd(text, from: first) {
-      note(.email)
-      advance(to: end)
-      return .email
-    }
-    if let end = Address.urlEnd(text, from: first, segmentEnd: end) {
-      note(.url)
-      advance(to: end)
-      return .url
-    }
+    if let address = takeAddress(first, end) { return address }
     advance()
     joinNumber()
     return .number
@@ -308,7 +305,8 @@ extension Joiner {
     }
     let length = Int(ends[segment]) - first
     advance()
-    if length == 1 || (mark == 0xE2 && length == 3 && text[first + 1] == 0x80 && text[first + 2] == 0xA6),
+    if length == 1
+      || (mark == 0xE2 && length == 3 && text[first + 1] == 0x80 && text[first + 2] == 0xA6),
       length > 1 || Self.runs(mark)
     {
       while segment < ends.count, Int(ends[segment]) - start == length,

@@ -11,11 +11,11 @@ public final class TokenStream {
     joinsCompounds = tokeniser.compounds == .joined
   }
 
-  /// Appends the tokens and sentences of `text` (UTF-8 of at most 2 GiB) to `tokens`. O(bytes).
+  /// Appends the tokens and sentences of `text` (UTF-8 of less than 2 GiB) to `tokens`. O(bytes).
   public func tokenise(
     _ text: UnsafeBufferPointer<UInt8>, into tokens: inout Tokens, with vocabulary: Vocabulary
   ) throws -> TokenisedText {
-    precondition(text.count <= Int(Int32.max), "a text of more than 2 GiB cannot be tokenised")
+    precondition(text.count < Int(Int32.max), "a text of 2 GiB cannot be tokenised")
     let firstToken = tokens.count
     let firstSentence = tokens.sentences.count
     guard !text.isEmpty else {
@@ -43,11 +43,11 @@ public final class TokenStream {
   ) throws {
     var start = 0
     var token = firstToken
+    var next = firstToken
     let ends = try segmenter.sentences()
     for (index, end) in ends.enumerated() {
       let end = Int(end)
       let isLast = index == ends.count - 1
-      var next = token
       while next < tokens.count, Int(tokens.starts[next]) < end { next += 1 }
       if !isLast {
         if next > token, Int(tokens.ends[next - 1]) > end { continue }
@@ -88,7 +88,9 @@ public final class TokenStream {
 
   /// Where the rule set departs from ICU in `text`: the tokens that ICU cuts otherwise, with the rules
   /// that made them.
-  func departures(in text: UnsafeBufferPointer<UInt8>) throws -> [(range: Range<Int>, rules: Set<Departure>)] {
+  func departures(in text: UnsafeBufferPointer<UInt8>) throws -> [(
+    range: Range<Int>, rules: Set<Departure>
+  )] {
     segmenter.set(text)
     let segments = try segmenter.words()
     var joiner = Joiner(text, segments.ends, segments.kinds, rules, joinsCompounds: joinsCompounds)

@@ -20,9 +20,12 @@ public struct Tokeniser: Sendable, Hashable, Codable {
 
   /// An ICU locale such as `en_GB`; its abbreviation suppressions hold sentences together.
   public var locale: String
+  /// The rules that cut words.
   public var rules: RuleSet
+  /// What becomes of hyphenated compounds.
   public var compounds: Compounds
 
+  /// A description, British English and joined compounds unless told otherwise.
   public init(
     locale: String = "en_GB", rules: RuleSet = .tenor, compounds: Compounds = .joined
   ) {
@@ -58,8 +61,11 @@ public struct Tokeniser: Sendable, Hashable, Codable {
 
   /// One token of ``tokens(of:)``.
   public struct Token: Sendable, Hashable {
+    /// The form as it stands in the text.
     public var text: String
+    /// The form that look-ups compare.
     public var folded: String
+    /// What the token is.
     public var `class`: TokenClass
     /// UTF-8 offsets into the text.
     public var range: Range<Int>

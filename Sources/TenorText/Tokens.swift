@@ -6,8 +6,11 @@ public struct Tokens: Sendable {
   public internal(set) var starts: [Int32] = []
   /// UTF-8 offset behind each token's last byte.
   public internal(set) var ends: [Int32] = []
+  /// The type of each token in the vocabulary that it was interned in.
   public internal(set) var types: [TypeID] = []
+  /// What each token is.
   public internal(set) var classes: [TokenClass] = []
+  /// The sentences of all texts, in order.
   public internal(set) var sentences: [Sentence] = []
 
   /// One sentence of a text.
@@ -18,6 +21,7 @@ public struct Tokens: Sendable {
     public var text: Range<Int>
   }
 
+  /// No tokens.
   public init() {}
 
   /// The number of tokens.
@@ -38,9 +42,12 @@ public struct Tokens: Sendable {
 
 /// Where the tokens and the sentences of one text stand in ``Tokens``.
 public struct TokenisedText: Sendable, Hashable {
+  /// Indices of its tokens.
   public var tokens: Range<Int>
+  /// Indices into ``Tokens/sentences``.
   public var sentences: Range<Int>
 
+  /// A text with these tokens and sentences.
   public init(tokens: Range<Int>, sentences: Range<Int>) {
     self.tokens = tokens
     self.sentences = sentences

@@ -63,7 +63,8 @@ struct TypeTable {
   ) -> TypeID {
     let folded = Folding.fold(form)
     precondition(
-      arena.count + form.count + folded.count < Int(UInt32.max), "a vocabulary holds 4 GiB of forms")
+      arena.count + form.count + folded.count < Int(UInt32.max), "a vocabulary holds 4 GiB of forms"
+    )
     let id = TypeID(entries.count)
     let start = UInt32(arena.count)
     arena.append(contentsOf: form)

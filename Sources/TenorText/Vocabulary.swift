@@ -11,6 +11,7 @@ public final class Vocabulary {
   private let types: UnsafeMutablePointer<TypeTable>
   private var sideTables: [String: AnyObject] = [:]
 
+  /// A vocabulary without types.
   public init() {
     types = .allocate(capacity: 1)
     types.initialize(to: TypeTable())
@@ -92,4 +93,3 @@ public final class Vocabulary {
     var values: [Value] = []
   }
 }
-

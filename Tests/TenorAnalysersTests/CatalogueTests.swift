@@ -15,7 +15,9 @@ struct CatalogueTests {
     ]).corpus
   }
 
-  private func report(_ run: Run, over corpus: Corpus) async throws -> (markdown: String, json: String) {
+  private func report(_ run: Run, over corpus: Corpus) async throws -> (
+    markdown: String, json: String
+  ) {
     let catalogue = try Catalogue.bundled()
     let results = try await run(catalogue.analysers, over: corpus)
     let report = AnalysisReport(title: "Report", results, catalogue.provenance(run, over: corpus))

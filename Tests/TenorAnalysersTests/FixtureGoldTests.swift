@@ -54,7 +54,8 @@ struct FixtureGoldTests {
   }
 
   @Test(arguments: files)
-  func `posts, comments, replies, excerpts and signatures are the gold's`(file: String) async throws {
+  func `posts, comments, replies, excerpts and signatures are the gold's`(file: String) async throws
+  {
     let gold = try #require(try Self.gold().files[file])
     let corpus = await Self.load(file)
     #expect(corpus.conversations.count == gold.conversations.count)

@@ -35,7 +35,9 @@ struct FilterTests {
   }
 
   @Test func `other voices are blanked and offsets stay`() throws {
-    var corpus = Corpus.sample([("2020-01-01", [SampleUtterance(.post, "Own. “Quoted words.” Own.")])])
+    var corpus = Corpus.sample([
+      ("2020-01-01", [SampleUtterance(.post, "Own. “Quoted words.” Own.")])
+    ])
     let quoted = 5..<24
     corpus.conversations[0].utterances[0].voices = [
       VoiceRange(.own, 0..<5), VoiceRange(.quoted, quoted), VoiceRange(.own, 24..<29),

@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import TenorCorpus
 import TenorReport
 import TenorTestSupport
@@ -40,6 +42,28 @@ private struct Transcript: Analyser {
   }
 }
 
+/// Fails at the first conversation, and counts the shards that it is given.
+private struct Failing: Analyser {
+  struct Failure: Error {}
+  static let name = "failing"
+  typealias Partial = Transcript.Partial
+  typealias Findings = Transcript.Findings
+
+  final class Count: Sendable {
+    let shards = Mutex(0)
+  }
+  let count = Count()
+
+  func analyse(_ shard: Shard) throws -> Partial {
+    count.shards.withLock { $0 += 1 }
+    if shard.items.first?.conversation == 0 { throw Failure() }
+    Thread.sleep(forTimeInterval: 0.02)
+    return .empty
+  }
+
+  func finish(_ total: Partial, over corpus: CorpusSummary) -> Findings { Findings(lines: []) }
+}
+
 struct RunTests {
   private static let corpus = Corpus.sample(
     (0..<23).map { index in
@@ -76,13 +100,22 @@ struct RunTests {
   @Test func `the summary counts what was analysed`() async throws {
     var filter = Filter()
     filter.kinds = [.comment]
-    let summary = try await Run(filter: filter, by: .year)([Transcript()], over: Self.corpus).summary
+    let summary = try await Run(filter: filter, by: .year)([Transcript()], over: Self.corpus)
+      .summary
     #expect(summary.total() == Volume(utterances: 23, tokens: 23 * 4))
     #expect(summary.total(.post) == .empty)
     #expect(summary.conversations == 23)
     #expect(summary.volume(nil).utterances == 4)
     #expect(summary.periods.map(\.description) == ["2014", "2015", "2016", "2017"])
     #expect(summary.periods.map { summary.isPartial($0) } == [true, false, false, true])
+  }
+
+  @Test func `a failure ends the run, and the other workers with it`() async throws {
+    let analyser = Failing()
+    await #expect(throws: Failing.Failure.self) {
+      _ = try await Run(workers: 2, shardBytes: 1)([analyser], over: Self.corpus)
+    }
+    #expect(analyser.count.shards.withLock { $0 } < 23)
   }
 
   @Test func `an empty corpus gives empty findings`() async throws {

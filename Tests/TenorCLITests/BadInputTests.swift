@@ -12,11 +12,12 @@ struct BadInputTests {
     return file.path
   }
 
-  @Test(arguments: [
-    ("empty.txt", [], "the file is empty"),
-    ("binary.txt", [72, 105, 0, 1, 2], "a zero byte at offset 2"),
-    ("noise.txt", [0xFF, 0xFE, 0xFD, 0xFC], "not UTF-8"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("empty.txt", [], "the file is empty"),
+      ("binary.txt", [72, 105, 0, 1, 2], "a zero byte at offset 2"),
+      ("noise.txt", [0xFF, 0xFE, 0xFD, 0xFC], "not UTF-8"),
+    ] as [(String, [UInt8], String)])
   func `a file that is no text is named, and the rest is analysed`(
     name: String, bytes: [UInt8], words: String
   ) throws {
@@ -44,8 +45,10 @@ struct BadInputTests {
   }
 
   @Test(arguments: [
-    ["corpus"], ["nonsense"], ["corpus", page, "--format", "yaml"], ["corpus", page, "--kind", "post,reply"],
-    ["terms", page, "--by", "decade"], ["terms", page, "--base", "0"], ["corpus", page, "--jobs", "0"],
+    ["corpus"], ["nonsense"], ["corpus", page, "--format", "yaml"],
+    ["corpus", page, "--kind", "post,reply"],
+    ["terms", page, "--by", "decade"], ["terms", page, "--base", "0"],
+    ["corpus", page, "--jobs", "0"],
     ["corpus", page, "--from", "2020-02-30"], ["corpus", page, "--from", "2021", "--to", "2020"],
     ["report", page, "--format", "csv"], ["actors", page, "--window", "book"],
     ["sentiment", page, "--engine", "mood-ring"],
@@ -55,6 +58,35 @@ struct BadInputTests {
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(outcome.remarks.hasPrefix("Error: "))
+  }
+
+  @Test func `standard input that is a folder is told so`() throws {
+    let outcome = try Program.shell("\"$TENOR\" score < /")
+    #expect(outcome.status == 65)
+    #expect(outcome.remarks.hasPrefix("tenor: standard input: cannot be read"))
+  }
+
+  @Test func `a reader that goes away is no failure`() throws {
+    let lines = "yes 'good day' | head -20000"
+    #expect(
+      try Program.shell("(\(lines) | \"$TENOR\" score; echo $? >&2) | head -1").remarks == "0\n")
+    let remarks = "(sleep 0.2; \"$TENOR\" corpus nowhere; echo $? >&3) 2>&1 | true"
+    #expect(try Program.shell("exec 3>&2; \(remarks)").remarks == "66\n")
+  }
+
+  @Test func `an output that is a pipe or a link stays one`() throws {
+    try Program.withFolder { folder in
+      let words = "echo good | \"$TENOR\" score -o"
+      let piped = try Program.shell(
+        "mkfifo pipe; cat pipe & \(words) pipe; wait; test -p pipe", in: folder)
+      #expect(piped.output == "0.000\t0.000\t1.000\t0.4404\n")
+      #expect(piped.status == 0)
+      let linked = try Program.shell(
+        "echo > real; ln -s real link; \(words) link; test -L link; cat real", in: folder)
+      #expect(linked.output == piped.output)
+      let link = folder.appendingPathComponent("link").path
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real")
+    }
   }
 
   @Test func `an output that cannot be written leaves nothing behind`() throws {
@@ -69,7 +101,10 @@ struct BadInputTests {
   }
 
   @Test(arguments: [
-    ("actors:\n  - name: A\n    kind: body\n    aliases: [Moj, X]\n  - name: B\n    kind: body\n    aliases: [Moj]\n", "Moj"),
+    (
+      "actors:\n  - name: A\n    kind: body\n    aliases: [Moj, X]\n  - name: B\n    kind: body\n    aliases: [Moj]\n",
+      "Moj"
+    ),
     ("actors: [", "not YAML"), ("- 1\n", "a list"), ("actors:\n  - nmae: A\n", "nmae"),
   ])
   func `a register with a fault is refused, with its line`(yaml: String, found: String) throws {
@@ -105,7 +140,9 @@ struct BadInputTests {
     try Program.withFolder { folder in
       let line = String(repeating: "Grayling said TR was good, not bad; ", count: 60_000) + "\n"
       let path = try write(Array(line.utf8), "long.txt", in: folder)
-      let outcome = try Program.run(["report", path, "-o", folder.appendingPathComponent("r.md").path])
+      let outcome = try Program.run([
+        "report", path, "-o", folder.appendingPathComponent("r.md").path,
+      ])
       #expect(outcome.status == 0)
       let scores = try Program.run(["score", path])
       #expect(scores.status == 0)

@@ -12,7 +12,8 @@ struct CommandTests {
     }
     #expect(outcomes.allSatisfy { $0.status == 0 && $0.remarks.isEmpty })
     #expect(Set(outcomes.map(\.output)).count == 1)
-    #expect(outcomes[0].output.hasPrefix("{\n  \"tenor\": \"0.1.0\",\n  \"findings\": \"\(command)\",\n"))
+    #expect(
+      outcomes[0].output.hasPrefix("{\n  \"tenor\": \"0.1.0\",\n  \"findings\": \"\(command)\",\n"))
     let object = try JSONSerialization.jsonObject(with: Data(outcomes[0].output.utf8))
     #expect(object is [String: Any])
   }
@@ -56,7 +57,8 @@ struct CommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output
-        == "0.000\t0.248\t0.752\t0.8439\n0.000\t0.000\t0.000\t0.0000\n0.000\t0.508\t0.492\t0.4404\n")
+        == "0.000\t0.248\t0.752\t0.8439\n0.000\t0.000\t0.000\t0.0000\n0.000\t0.508\t0.492\t0.4404\n"
+    )
     let json = try Program.run(["score", "--format", "jsonl"], input: text)
     let lines = json.output.split(separator: "\n")
     #expect(lines.count == 3)
@@ -65,7 +67,8 @@ struct CommandTests {
 
   @Test func `tokens come one a row with their place in the file`() throws {
     try Program.withFolder { folder in
-      let text = "Friday, 26 April 2019\n\nA title\n\nIt isn’t £5.\n\n1 comment:\n\n  1. Ünd TR.\n    More\n\n    ReplyDelete\n"
+      let text =
+        "Friday, 26 April 2019\n\nA title\n\nIt isn’t £5.\n\n1 comment:\n\n  1. Ünd TR.\n    More\n\n    ReplyDelete\n"
       let file = folder.appendingPathComponent("page.txt")
       try Data(text.utf8).write(to: file)
       let outcome = try Program.run(["tokens", file.path, "--format", "csv"])

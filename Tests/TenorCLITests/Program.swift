@@ -24,6 +24,19 @@ struct Program {
   static func run(
     _ arguments: [String], input: String = "", in folder: URL? = nil
   ) throws -> Outcome {
+    try run(executable, arguments, input: input, in: folder)
+  }
+
+  /// Runs a line of shell, in which `$TENOR` is the program.
+  static func shell(_ line: String, in folder: URL? = nil) throws -> Outcome {
+    try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "TENOR='\(executable.path)'; \(line)"], input: "",
+      in: folder)
+  }
+
+  private static func run(
+    _ executable: URL, _ arguments: [String], input: String, in folder: URL?
+  ) throws -> Outcome {
     try withFolder { scratch in
       let files = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
       try Data(input.utf8).write(to: files[0])

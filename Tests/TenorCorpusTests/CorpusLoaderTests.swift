@@ -77,6 +77,16 @@ struct CorpusLoaderTests {
       })
   }
 
+  @Test(.enabled(if: getuid() != 0, "nothing is closed to root"))
+  func `a folder that cannot be read is named, and the rest is read`() async throws {
+    let folder = try TemporaryFolder(["a/1.txt": "A.", "b/2.txt": "B.", "3.txt": "C."])
+    let mode = [FileAttributeKey.posixPermissions: 0]
+    try FileManager.default.setAttributes(mode, ofItemAtPath: folder["a"])
+    let loaded = await CorpusLoader().load([folder.path])
+    #expect(loaded.corpus.sources.map(\.name) == ["3.txt", "2.txt"])
+    #expect(loaded.problems.map(\.path) == [folder["a"]])
+  }
+
   @Test func `the manifest comes before the given date, and the page before both`() async throws {
     let folder = try TemporaryFolder(["a.txt": "A.", "b.txt": "B.", "dated.txt": Self.post])
     let csv = "file,date,title\na.txt,2016-03-03,First\ndated.txt,2015,Other\ngone.txt,2015,\n"

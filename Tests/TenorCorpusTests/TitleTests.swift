@@ -46,10 +46,15 @@ struct TitleTests {
     let counted = read(page).countingTitles()
     let post = counted.conversations[0].utterances[0]
     #expect(post.voices.first?.range.lowerBound == 0)
-    #expect(zip(post.voices, post.voices.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound })
+    #expect(
+      zip(post.voices, post.voices.dropFirst()).allSatisfy {
+        $0.range.upperBound == $1.range.lowerBound
+      })
     #expect(post.voices.last?.voice == .furniture)
     let pieces = counted.conversations.flatMap { $0.utterances.flatMap { $0.pieces.map(\.range) } }
-    let all = (pieces + counted.sources[0].chrome.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    let all = (pieces + counted.sources[0].chrome.map(\.range)).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     #expect(all.first?.lowerBound == 0)
     #expect(all.last?.upperBound == page.utf8.count)
     #expect(zip(all, all.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
@@ -57,6 +62,7 @@ struct TitleTests {
 
   @Test func `a page without a title stays as it is`() {
     let headless = read("Just words.\nReplyDelete\n")
-    #expect(headless.countingTitles().conversations[0].utterances == headless.conversations[0].utterances)
+    #expect(
+      headless.countingTitles().conversations[0].utterances == headless.conversations[0].utterances)
   }
 }

@@ -2,10 +2,14 @@ public import TenorCorpus
 
 /// One utterance of a corpus made for a test.
 public struct SampleUtterance: Sendable {
+  /// What it is in its conversation.
   public var kind: UtteranceKind
+  /// Its whole text.
   public var text: String
+  /// `nil` when anonymous.
   public var speaker: String?
 
+  /// An utterance, anonymous unless told otherwise.
   public init(_ kind: UtteranceKind, _ text: String, speaker: String? = nil) {
     self.kind = kind
     self.text = text
@@ -22,10 +26,12 @@ extension Corpus {
     var corpus = Corpus()
     for (index, conversation) in conversations.enumerated() {
       let parts = conversation.date?.split(separator: "-").compactMap { Int($0) } ?? []
-      let date = parts.isEmpty
+      let date =
+        parts.isEmpty
         ? nil
         : CalendarDate(
-          year: parts[0], month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+          year: parts[0], month: parts.count > 1 ? parts[1] : nil,
+          day: parts.count > 2 ? parts[2] : nil)
       var bytes: [UInt8] = []
       var utterances: [Utterance] = []
       var comment: Int?

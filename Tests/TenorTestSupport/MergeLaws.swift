@@ -1,8 +1,8 @@
 internal import Foundation
 public import TenorAnalysis
 public import TenorCorpus
-public import Testing
 internal import TenorText
+public import Testing
 
 /// Expects of an analyser's partials, over every conversation of a corpus as a shard of its own:
 /// that `empty` is the identity of `merge`, that `merge` is associative, that any cut of the corpus gives
@@ -33,7 +33,8 @@ public func expectMergeLaws<A: Analyser>(
   right.merge(.empty)
   #expect(right == whole, "a + empty = a", sourceLocation: sourceLocation)
 
-  #expect(merged(parts) == whole, "one shard a conversation = one shard", sourceLocation: sourceLocation)
+  #expect(
+    merged(parts) == whole, "one shard a conversation = one shard", sourceLocation: sourceLocation)
   for cut in 0...count {
     let a = merged(Array(parts[..<cut]))
     let b = merged(Array(parts[cut...]))
@@ -60,9 +61,11 @@ public func expectMergeLaws<A: Analyser>(
     try shard.fill(conversation..<conversation + 1)
     refilled.merge(try analyser.analyse(shard))
   }
-  #expect(refilled == whole, "one shard filled again = fresh shards", sourceLocation: sourceLocation)
+  #expect(
+    refilled == whole, "one shard filled again = fresh shards", sourceLocation: sourceLocation)
 
   let written = try JSONEncoder().encode(whole)
   let read = try JSONDecoder().decode(A.Partial.self, from: written)
-  #expect(read == whole, "a partial survives being written and read", sourceLocation: sourceLocation)
+  #expect(
+    read == whole, "a partial survives being written and read", sourceLocation: sourceLocation)
 }

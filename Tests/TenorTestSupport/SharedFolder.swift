@@ -9,7 +9,8 @@ public enum SharedFolder {
 
   /// The path of a file or folder in the shared folder; `nil` where it does not exist.
   public static func path(_ relative: String) -> String? {
-    let root = ProcessInfo.processInfo.environment["TENOR_SHARED"].map { URL(fileURLWithPath: $0) }
+    let root =
+      ProcessInfo.processInfo.environment["TENOR_SHARED"].map { URL(fileURLWithPath: $0) }
       ?? project.deletingLastPathComponent().appendingPathComponent("shared")
     let path = root.appendingPathComponent(relative).path
     return FileManager.default.fileExists(atPath: path) ? path : nil

@@ -31,7 +31,8 @@ struct ASCIIWordsTests {
   }
 
   @Test func `random stretches of ASCII and other characters`() throws {
-    let alphabet = Array("aB1 _'.,;:@-\n\r\t\u{1F}\"é’\u{301}\u{200D}👍🏽日…\u{A0}\u{3000}".unicodeScalars)
+    let alphabet = Array(
+      "aB1 _'.,;:@-\n\r\t\u{1F}\"é’\u{301}\u{200D}👍🏽日…\u{A0}\u{3000}".unicodeScalars)
     var state: UInt64 = 7
     func random(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -24,8 +24,14 @@ struct TokeniserTests {
     ("❤️👍🏽🇬🇧👩‍⚖️", "❤️|👍🏽|🇬🇧|👩‍⚖️"),
     ("so... what?!! ******", "so|...|what|?|!!|******"),
     ("good :-) (see:) <3 xD ;o)", "good|:-)|(|see|:|)|<3|xD|;o)"),
-    ("see https://example.org/a_(b)?x=1. (www.example.org)", "see|https://example.org/a_(b)?x=1|.|(|www.example.org|)"),
-    ("\"http://example.org/\" <https://example.org>", "\"|http://example.org/|\"|<|https://example.org|>"),
+    (
+      "see https://example.org/a_(b)?x=1. (www.example.org)",
+      "see|https://example.org/a_(b)?x=1|.|(|www.example.org|)"
+    ),
+    (
+      "\"http://example.org/\" <https://example.org>",
+      "\"|http://example.org/|\"|<|https://example.org|>"
+    ),
     ("mail a-b.c+d@example.co.uk!", "mail|a-b.c+d@example.co.uk|!"),
     ("@napo_news #tr", "@napo_news|#tr"),
     ("a b", "a|b"),
@@ -61,7 +67,8 @@ struct TokeniserTests {
 
   @Test(arguments: [
     ("probation", Shape.lower), ("Probation", .capitalised), ("I", .capitalised), ("TR", .upper),
-    ("OASys", .mixed), ("CRCs", .mixed), ("2019", .uncased), ("Élan", .capitalised), ("ÉLAN", .upper),
+    ("OASys", .mixed), ("CRCs", .mixed), ("2019", .uncased), ("Élan", .capitalised),
+    ("ÉLAN", .upper),
     ("iPhone", .mixed), ("3D", .capitalised),
   ])
   func `a type has a shape`(form: String, shape: Shape) {
@@ -92,16 +99,26 @@ struct TokeniserTests {
     #expect(tokens.sentences.map(\.tokens.count).reduce(0, +) == tokens.count)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a long text of abbreviations is one sentence, and takes no longer than others`() throws {
+    let tokens = try Tokeniser().tokens(of: String(repeating: "Dr. ", count: 50_000))
+    #expect(tokens.count == 100_000)
+    #expect(tokens.allSatisfy { $0.sentence == 0 })
+  }
+
   @Test func `compounds can be split`() throws {
     let tokens = try Tokeniser(compounds: .split).tokens(of: "a face-to-face TR-related talk 16:14")
-    #expect(tokens.map(\.text).joined(separator: "|") == "a|face|-|to|-|face|TR|-|related|talk|16:14")
+    #expect(
+      tokens.map(\.text).joined(separator: "|") == "a|face|-|to|-|face|TR|-|related|talk|16:14")
   }
 
   @Test func `bytes that are not UTF-8 are tokens like others and offsets stay true`() throws {
     let bytes: [UInt8] = Array("good ".utf8) + [0xFF, 0xC3] + Array(" word".utf8)
     var tokens = Tokens()
     let stream = try Tokeniser().open()
-    _ = try bytes.withUnsafeBufferPointer { try stream.tokenise($0, into: &tokens, with: Vocabulary()) }
+    _ = try bytes.withUnsafeBufferPointer {
+      try stream.tokenise($0, into: &tokens, with: Vocabulary())
+    }
     #expect(tokens.range(of: tokens.count - 1) == 8..<12)
   }
 

@@ -87,7 +87,8 @@ func expectExplained(_ text: [UInt8], sourceLocation: SourceLocation = #_sourceL
     _ = try stream.tokenise(text, into: &tokens, with: Vocabulary())
     for index in 0..<tokens.count {
       let range = tokens.range(of: index)
-      let isICU = boundaries.contains(range.lowerBound) && boundaries.contains(range.upperBound)
+      let isICU =
+        boundaries.contains(range.lowerBound) && boundaries.contains(range.upperBound)
         && !range.dropFirst().contains { boundaries.contains($0) }
       let isNamed = explained.contains { $0.range == range }
       #expect(

@@ -20,7 +20,8 @@ struct GeneratedBlog {
       .split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) }
       .filter { word in word.count > 2 && word.utf8.allSatisfy { (97...122).contains($0) } }
     let common =
-      "the of and to a in is that it for was on are as with be this have at by not they from but we or an which you had were their been has would there what will if can more when who so no out up said do its about than into them only other new some time could these two may then first any my now such like our over even most me after also did many before must through back years where much your way well down should because each just those people how too little state good very make world still own see men work long get here between both life being under never day same another know while last might us great old year off come since against go came right used take three".split(
+      "the of and to a in is that it for was on are as with be this have at by not they from but we or an which you had were their been has would there what will if can more when who so no out up said do its about than into them only other new some time could these two may then first any my now such like our over even most me after also did many before must through back years where much your way well down should because each just those people how too little state good very make world still own see men work long get here between both life being under never day same another know while last might us great old year off come since against go came right used take three"
+      .split(
         separator: " "
       ).map(String.init)
     let syllables = [

@@ -29,7 +29,9 @@ struct Speed {
   func measure() async throws {
     let scalars = text.count { $0 & 0xFC00 != 0xDC00 }
     let outside = text.count { $0 > 0x7F && $0 & 0xFC00 != 0xDC00 }
-    print("text       \(textBytes) bytes, \(percent(outside, of: scalars)) of the characters outside ASCII")
+    print(
+      "text       \(textBytes) bytes, \(percent(outside, of: scalars)) of the characters outside ASCII"
+    )
     var bare: [Double] = []
     var one: [Double] = []
     var two: [Double] = []
@@ -58,15 +60,20 @@ struct Speed {
   /// What was counted, so that a fast wrong answer shows.
   private func report(_ results: Results, _ boundaries: Int) {
     let tokens = results.summary.total().tokens
-    print("counted    \(boundaries) boundaries by ICU; \(tokens) tokens, \(results.summary.total().utterances) utterances")
+    print(
+      "counted    \(boundaries) boundaries by ICU; \(tokens) tokens, \(results.summary.total().utterances) utterances"
+    )
     if let sentiment = results.findings(SentimentFindings.self) {
-      print("           \(percent(sentiment.overall.matched, of: tokens)) of the tokens in the lexicon")
+      print(
+        "           \(percent(sentiment.overall.matched, of: tokens)) of the tokens in the lexicon")
     }
     if let terms = results.findings(TermFindings.self) {
       print("           \(terms.terms.reduce(0) { $0 + $1.count }) terms")
     }
     if let actors = results.findings(ActorFindings.self) {
-      print("           \(actors.actors.reduce(0) { $0 + $1.mentions }) mentions, \(actors.edges.count) edges")
+      print(
+        "           \(actors.actors.reduce(0) { $0 + $1.mentions }) mentions, \(actors.edges.count) edges"
+      )
     }
   }
 

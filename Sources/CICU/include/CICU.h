@@ -26,7 +26,8 @@ cicu_segmenter *_Nullable cicu_segmenter_open(
     const char *_Nonnull word_locale, const char *_Nonnull sentence_locale, int32_t *_Nonnull status);
 void cicu_segmenter_close(cicu_segmenter *_Nonnull segmenter);
 
-/// Borrows a text of `count` UTF-8 bytes until the next call; ill-formed bytes read as U+FFFD, one each.
+/// Borrows a text of `count` UTF-8 bytes, fewer than INT32_MAX, until the next call; ill-formed bytes read
+/// as U+FFFD, one each.
 void cicu_segmenter_set_text(
     cicu_segmenter *_Nonnull segmenter, const uint8_t *_Nullable text, int32_t count);
 
@@ -47,7 +48,8 @@ int32_t cicu_segmenter_sentences(
     int32_t *_Nonnull status);
 
 /// Writes NFC of the full case folding of `text` to `folded` and returns its length in bytes, which
-/// may exceed `capacity`: then nothing useful was written, and the call is to be tried again.
+/// may exceed `capacity`: then nothing useful was written, and the call is to be tried again. Fails for
+/// more than about 238 million bytes.
 int32_t cicu_fold(
     const uint8_t *_Nonnull text, int32_t count, uint8_t *_Nullable folded, int32_t capacity,
     int32_t *_Nonnull status);

@@ -4,11 +4,13 @@ internal import TenorText
 
 /// What the corpus holds: conversations, utterances by kind, speakers, tokens, and the ingest audit.
 public struct Overview: Analyser {
+  /// `corpus`
   public static let name = "corpus"
 
   /// Whether the findings list every utterance with its text.
   public var listsUtterances: Bool
 
+  /// A measure that lists utterances only when told to.
   public init(listsUtterances: Bool = false) {
     self.listsUtterances = listsUtterances
   }
@@ -34,7 +36,9 @@ public struct Overview: Analyser {
       var utterance: Int
     }
 
+    /// Nothing counted.
     public static let empty = Partial()
+    /// Adds the counts of the next stretch.
     public mutating func merge(_ next: Partial) {
       rows += next.rows
       speakers.merge(next.speakers)
@@ -42,6 +46,7 @@ public struct Overview: Analyser {
     }
   }
 
+  /// Counts the utterances of a shard.
   public func analyse(_ shard: Shard) -> Partial {
     var partial = Partial()
     var speakers: Set<String> = []
@@ -64,6 +69,7 @@ public struct Overview: Analyser {
     return partial
   }
 
+  /// Looks up what the corpus says of each conversation that was counted.
   public func finish(_ total: Partial, over summary: CorpusSummary) -> OverviewFindings {
     OverviewFindings(total, over: summary.corpus, listsUtterances: listsUtterances)
   }

@@ -53,6 +53,7 @@ extension OverviewFindings {
   /// At most so many lines of the audit stand in a report.
   private static let auditLines = 40
 
+  /// Volume by kind, the conversations where they are few, and the ingest audit.
   public func section(over summary: CorpusSummary) -> ReportSection {
     var blocks: [Block] = [.paragraph(opening(summary)), .table(volumeTable(summary))]
     blocks.append(.heading("Conversations", level: 1))
@@ -61,7 +62,8 @@ extension OverviewFindings {
     } else {
       blocks.append(
         .paragraph(
-          "The \(grouped: conversations.count) conversations are too many to list here: \(code: "tenor corpus") lists them."))
+          "The \(grouped: conversations.count) conversations are too many to list here: \(code: "tenor corpus") lists them."
+        ))
     }
     blocks.append(.heading("Ingest audit", level: 1))
     blocks += auditBlocks(summary)
@@ -73,7 +75,8 @@ extension OverviewFindings {
     var words: Prose =
       "The corpus holds \(counted(totals.conversations, "conversation")) from \(counted(files, "file")): \(counted(totals.posts, "post")), \(counted(totals.comments, "comment")), \(counted(totals.replies, "reply", "replies")) and \(counted(totals.excerpts, "excerpt")), \(grouped: totals.tokens) tokens in all."
     if let days = summary.days {
-      words = "\(words) The dated part runs from \(Day(days.lowerBound)) to \(Day(days.upperBound))."
+      words =
+        "\(words) The dated part runs from \(Day(days.lowerBound)) to \(Day(days.upperBound))."
     }
     if totals.undated > 0 {
       let verbs = totals.undated == 1 ? ("has", "is") : ("have", "are")
@@ -158,7 +161,10 @@ extension OverviewFindings {
             .init("Kind", key: "kind", .left), .init("Message", key: "message", .left),
           ],
           rows: shown.map { entry in
-            [.text(entry.source), .integer(entry.line), .text(entry.kind.label), .text(entry.message)]
+            [
+              .text(entry.source), .integer(entry.line), .text(entry.kind.label),
+              .text(entry.message),
+            ]
           },
           notes: audit.count > shown.count
             ? [

@@ -3,21 +3,32 @@ public import TenorCorpus
 
 /// What a corpus holds.
 public struct OverviewFindings: Reportable, Equatable {
+  /// `corpus`
   public static let name = Overview.name
 
   /// One conversation, with counts of what was analysed of it.
   public struct ConversationRow: Encodable, Sendable, Equatable {
+    /// The conversation's stable id.
     public var id: String
+    /// `nil` for a headless page.
     public var title: String?
+    /// ISO 8601, at its own precision; `nil` when undated.
     public var date: String?
+    /// Whether the page itself states the date.
     public var dateStated: Bool
+    /// The source's name.
     public var source: String
+    /// The reader's name.
     public var reader: String
+    /// The layout that the reader found.
     public var layout: String
+    /// The number of comments, replies included, that the page states.
     public var declaredComments: Int?
     /// Top-level comments.
     public var comments: Int
+    /// Replies to comments.
     public var replies: Int
+    /// Other people's contributions inside the post.
     public var excerpts: Int
     /// Distinct named speakers.
     public var speakers: Int
@@ -27,13 +38,19 @@ public struct OverviewFindings: Reportable, Equatable {
 
   /// The sums over all conversations.
   public struct Totals: Encodable, Sendable, Equatable {
+    /// Conversations with an utterance that was analysed.
     public var conversations: Int
+    /// Posts that were analysed.
     public var posts: Int
+    /// Top-level comments.
     public var comments: Int
+    /// Replies to comments.
     public var replies: Int
+    /// Other people's contributions inside posts.
     public var excerpts: Int
     /// Distinct named speakers in the whole corpus.
     public var speakers: Int
+    /// Running words.
     public var tokens: Int
     /// Conversations without a date.
     public var undated: Int
@@ -41,33 +58,52 @@ public struct OverviewFindings: Reportable, Equatable {
 
   /// One utterance with its text.
   public struct UtteranceRow: Encodable, Sendable, Equatable {
+    /// The utterance's stable id.
     public var id: String
+    /// Its conversation's id.
     public var conversation: String
+    /// What it is in its conversation.
     public var kind: UtteranceKind
+    /// The id of the utterance that it answers; `nil` for the first.
     public var replyTo: String?
+    /// `nil` when anonymous.
     public var speaker: String?
+    /// ISO 8601, at its own precision; `nil` when undated.
     public var date: String?
+    /// Whether the source states the utterance's own date.
     public var dateStated: Bool
+    /// The whole text.
     public var text: String
+    /// Where it stands, from its first byte to its last.
     public var source: Place
+    /// Who speaks where, in order, without gaps.
     public var voices: [Stretch]
 
     /// UTF-8 offsets into a source file.
     public struct Place: Encodable, Sendable, Equatable {
+      /// The source's name.
       public var file: String
+      /// The first byte.
       public var start: Int
+      /// Behind the last byte.
       public var end: Int
     }
     /// UTF-8 offsets into the text.
     public struct Stretch: Encodable, Sendable, Equatable {
+      /// Whose words they are.
       public var kind: Voice
+      /// The first byte.
       public var start: Int
+      /// Behind the last byte.
       public var end: Int
     }
   }
 
+  /// In corpus order; one of which nothing was analysed has no row.
   public var conversations: [ConversationRow]
+  /// The sums over the rows.
   public var totals: Totals
+  /// What the readers remarked, whatever was filtered.
   public var audit: [AuditEntry]
   /// `nil` unless they were asked for.
   public var utterances: [UtteranceRow]?
@@ -76,6 +112,7 @@ public struct OverviewFindings: Reportable, Equatable {
     case conversations, totals, audit, utterances
   }
 
+  /// `utterances` stands there only when it was asked for.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(conversations, forKey: .conversations)

@@ -6,9 +6,12 @@ public import TenorText
 /// The tokens of a corpus one by one, conversation after conversation, so that memory stays that of one
 /// conversation.
 public struct TokenListing: Sendable {
+  /// How text becomes tokens.
   public var tokeniser: Tokeniser
+  /// Which utterances, and whose words in them, are listed.
   public var filter: Filter
 
+  /// A listing by these rules.
   public init(tokeniser: Tokeniser, filter: Filter) {
     self.tokeniser = tokeniser
     self.filter = filter
@@ -22,9 +25,13 @@ public struct TokenListing: Sendable {
     public var index: Int
     /// UTF-8 offsets into the source file.
     public var start: Int
+    /// UTF-8 offset behind the token in the source file.
     public var end: Int
+    /// The form as it stands in the text.
     public var text: String
+    /// The form that look-ups compare.
     public var folded: String
+    /// What the token is: `TokenClass.name`.
     public var `class`: String
     /// The sentence's number in its utterance, from 0.
     public var sentence: Int

@@ -8,7 +8,7 @@ public final class AliasScanner {
   /// The readings of the words walked so far, and the patterns that fit.
   private var walked: [Reading] = []
   private var fitting: [(pattern: Int32, end: Int)] = []
-  /// The phrases of `not` met in the text.
+  /// The phrases of `not` met in the text that may hold words to come.
   private var exclusions: [(entry: Int32, range: Range<Int>)] = []
   /// Where the last mention, and the last excluded one, ends.
   private var taken = 0
@@ -106,6 +106,8 @@ extension AliasScanner {
 
   /// Takes the longest alias that fits, is not spoken for, and stands in no phrase of its entry's `not`.
   private func choose(_ start: Position, _ first: Int, _ text: Text, _ found: inout [AliasMatch]) {
+    // No word from here on stands in a phrase that ends before it.
+    exclusions.removeAll { $0.range.upperBound <= first }
     for (pattern, end) in fitting where matcher.patterns[Int(pattern)].alias == nil {
       exclusions.append((matcher.patterns[Int(pattern)].entry, first..<end))
     }

@@ -15,7 +15,8 @@ struct LikelyWords: Sendable {
     for index in 0..<count {
       let isEnding = index == count - 1 && folded[index] == UInt8(ascii: "s")
       let isPossessive =
-        index == count - 2 && folded[index] == UInt8(ascii: "'") && folded[index + 1] == UInt8(ascii: "s")
+        index == count - 2 && folded[index] == UInt8(ascii: "'")
+        && folded[index + 1] == UInt8(ascii: "s")
       if isEnding || isPossessive, hashes.contains(hash) { return true }
       hash = Self.next(hash, folded[index])
     }

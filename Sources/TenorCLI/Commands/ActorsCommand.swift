@@ -41,7 +41,9 @@ struct ActorsCommand: AsyncParsableCommand {
   }
 
   private func text(of findings: ActorFindings, over summary: CorpusSummary) throws -> String {
-    guard let common = OutputFormat(rawValue: format.rawValue) else { return findings.graph.graphML }
+    guard let common = OutputFormat(rawValue: format.rawValue) else {
+      return findings.graph.graphML
+    }
     return try common.text(
       of: findings, over: summary, table: edges ? findings.edgeTable : nil,
       style: destination.style)

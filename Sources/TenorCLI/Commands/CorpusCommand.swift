@@ -22,7 +22,8 @@ struct CorpusCommand: AsyncParsableCommand {
   var utterances = false
 
   func run() async throws {
-    try await Analysis(corpus, run, by: .month).findings(of: Overview(listsUtterances: utterances)) {
+    try await Analysis(corpus, run, by: .month).findings(of: Overview(listsUtterances: utterances))
+    {
       try output.write($0, over: $1)
     }
   }

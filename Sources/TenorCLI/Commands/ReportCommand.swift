@@ -35,7 +35,8 @@ struct ReportCommand: AsyncParsableCommand {
   func validate() throws {
     if format == .csv {
       throw ValidationError(
-        "A report holds several tables: use --format csv with tenor corpus, sentiment, actors or terms.")
+        "A report holds several tables: use --format csv with tenor corpus, sentiment, actors or terms."
+      )
     }
   }
 
@@ -43,7 +44,8 @@ struct ReportCommand: AsyncParsableCommand {
     let catalogue = try Catalogue(
       engine: try sentiment.engine.open(), actors: try actors.register(),
       terms: try terms.register(), window: actors.window, base: terms.base)
-    try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) { results, run in
+    try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) {
+      results, run in
       let report = AnalysisReport(
         title: title, results,
         catalogue.provenance(run, try corpus.choices(), over: results.summary.corpus))

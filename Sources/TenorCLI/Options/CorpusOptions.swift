@@ -20,10 +20,13 @@ struct CorpusOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var manifest: String?
 
-  @Option(help: ArgumentHelp("Count only from this day, month or year on.", valueName: "yyyy[-mm[-dd]]"))
+  @Option(
+    help: ArgumentHelp("Count only from this day, month or year on.", valueName: "yyyy[-mm[-dd]]"))
   var from: CalendarDate?
 
-  @Option(help: ArgumentHelp("Count only up to this day, month or year, included.", valueName: "yyyy[-mm[-dd]]"))
+  @Option(
+    help: ArgumentHelp(
+      "Count only up to this day, month or year, included.", valueName: "yyyy[-mm[-dd]]"))
   var to: CalendarDate?
 
   @Option(

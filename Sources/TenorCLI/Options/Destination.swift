@@ -22,7 +22,9 @@ struct Destination: ParsableArguments {
   func stream(_ produce: ((String) throws -> Void) throws -> Void) throws {
     guard let output else { return try produce(StandardOutput.write) }
     let target = URL(fileURLWithPath: output).resolvingSymlinksInPath()
-    if Self.isSpecial(target.path) { return try write(to: target, output, produce) }
+    if Self.isSpecial(output) {
+      return try write(to: URL(fileURLWithPath: output), output, produce)
+    }
     let part = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part")
     guard FileManager.default.createFile(atPath: part.path, contents: nil) else {
@@ -62,7 +64,8 @@ struct Destination: ParsableArguments {
   private func cannotWrite(_ path: String) -> Failure {
     Failure(
       status: .cannotWrite,
-      message: "\(path): cannot be written; expected a path in a folder that exists and is writable")
+      message: "\(path): cannot be written; expected a path in a folder that exists and is writable"
+    )
   }
 }
 

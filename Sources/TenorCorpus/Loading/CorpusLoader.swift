@@ -31,7 +31,8 @@ public struct CorpusLoader: Sendable {
     let inputs = InputFiles(paths)
     let files = inputs.found.compactMap { if case .file(let file) = $0 { file } else { nil } }
     let names = InputFiles.uniqueNames(files)
-    let results = await read(files, names)
+    let rows = rows(for: files, names)
+    let results = await read(files, names, rows)
     var loaded = LoadedCorpus(corpus: Corpus(), problems: [])
     loaded.corpus.audit = inputs.audit
     var ids = Identities()
@@ -47,7 +48,7 @@ public struct CorpusLoader: Sendable {
         next += 1
       }
     }
-    noteUnusedRows(files, names, in: &loaded.corpus)
+    noteUnused(rows, in: &loaded.corpus)
     return loaded
   }
 
@@ -57,9 +58,8 @@ public struct CorpusLoader: Sendable {
   }
 
   private func read(
-    _ files: [InputFiles.File], _ names: [String]
+    _ files: [InputFiles.File], _ names: [String], _ rows: [Manifest.Row?]
   ) async -> [Result<Read, InputProblem>] {
-    let rows = rows(for: files, names)
     var results = [Result<Read, InputProblem>?](repeating: nil, count: files.count)
     await withTaskGroup(of: (Int, Result<Read, InputProblem>).self) { group in
       var next = 0
@@ -149,9 +149,7 @@ public struct CorpusLoader: Sendable {
 
 extension CorpusLoader {
   /// The manifest's row for each file, if it has one: the first that means it.
-  private func rows(
-    for files: [InputFiles.File], _ names: [String]
-  ) -> [Manifest.Row?] {
+  private func rows(for files: [InputFiles.File], _ names: [String]) -> [Manifest.Row?] {
     // A row means a file only if the last part of its path is the file's name.
     var byName: [Substring: [Manifest.Row]] = [:]
     for row in manifest?.rows ?? [] {
@@ -170,11 +168,9 @@ extension CorpusLoader {
     return !parts.isEmpty && file.components.suffix(parts.count).elementsEqual(parts)
   }
 
-  private func noteUnusedRows(
-    _ files: [InputFiles.File], _ names: [String], in corpus: inout Corpus
-  ) {
+  private func noteUnused(_ rows: [Manifest.Row?], in corpus: inout Corpus) {
     guard let manifest else { return }
-    let used = Set(rows(for: files, names).compactMap { $0?.line })
+    let used = Set(rows.compactMap { $0?.line })
     for row in manifest.rows where !used.contains(row.line) {
       corpus.audit.append(
         AuditEntry(

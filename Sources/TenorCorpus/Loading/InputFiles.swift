@@ -35,21 +35,18 @@ struct InputFiles {
     }
     var names: [String] = []
     var others = 0
-    do {
-      try Self.walk(path) { name in
-        if name.lowercased().hasSuffix(".txt") { names.append(name) } else { others += 1 }
-      }
-    } catch {
-      let reason = InputProblem.Reason.unreadable(Self.why(error))
-      found.append(.problem(InputProblem(path: path, reason: reason)))
-      return
+    let unreadable = Self.walk(path) { name in
+      if name.lowercased().hasSuffix(".txt") { names.append(name) } else { others += 1 }
     }
+    found += unreadable.map { .problem($0) }
     if others > 0 {
       let files = others == 1 ? "1 file that is" : "\(others) files that are"
       audit.append(
         AuditEntry(source: path, line: 1, kind: .skipped, message: "\(files) not .txt"))
     }
-    if names.isEmpty { found.append(.problem(InputProblem(path: path, reason: .noTextFiles))) }
+    if names.isEmpty, unreadable.isEmpty {
+      found.append(.problem(InputProblem(path: path, reason: .noTextFiles)))
+    }
     // In the order of bytes, so that it is the same under every locale.
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for name in names { addFile(name) }
@@ -68,23 +65,32 @@ struct InputFiles {
   }
 
   /// Calls `visit` with every file below a folder; hidden ones and folders seen before are left out.
-  private static func walk(_ folder: String, _ visit: (String) -> Void) throws {
+  /// Returns the folders that cannot be read.
+  private static func walk(_ folder: String, _ visit: (String) -> Void) -> [InputProblem] {
+    var problems: [InputProblem] = []
     var folders = [folder]
     var seen: Set<String> = []
     while let next = folders.popLast() {
       let real = URL(fileURLWithPath: next).resolvingSymlinksInPath().standardizedFileURL.path
       guard seen.insert(real).inserted else { continue }
-      for name in try FileManager.default.contentsOfDirectory(atPath: next)
-      where !name.hasPrefix(".") {
+      let names: [String]
+      do {
+        names = try FileManager.default.contentsOfDirectory(atPath: next)
+      } catch {
+        problems.append(InputProblem(path: next, reason: .unreadable(why(error))))
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
         let path = next.hasSuffix("/") ? next + name : next + "/" + name
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
         if isFolder.boolValue { folders.append(path) } else { visit(path) }
       }
     }
+    return problems.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  static func why(_ error: any Error) -> String {
+  private static func why(_ error: any Error) -> String {
     switch (error as? CocoaError)?.code {
     case .fileReadNoPermission: "permission denied"
     case .fileReadNoSuchFile: "it is gone"

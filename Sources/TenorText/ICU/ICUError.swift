@@ -7,6 +7,7 @@ public struct ICUError: Error, Equatable, CustomStringConvertible {
   /// ICU's name of the status, such as `U_MISSING_RESOURCE_ERROR`.
   public var status: String
 
+  /// The call and the status, in one line.
   public var description: String { "ICU: \(function) failed with \(status)" }
 }
 
