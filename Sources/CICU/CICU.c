@@ -354,3 +354,10 @@ int32_t cicu_count_words(const uint16_t *units, int32_t count, int32_t *status) 
   *status = code;
   return words;
 }
+
+const char *cicu_segmenter_locale(const cicu_segmenter *segmenter, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const char *locale = ubrk_getLocaleByType(segmenter->words, ULOC_VALID_LOCALE, &code);
+  *status = code;
+  return locale == NULL ? "" : locale;
+}

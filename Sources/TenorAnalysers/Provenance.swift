@@ -19,6 +19,11 @@ public struct Provenance: Sendable, Encodable {
       self.name = name
       self.digest = digest
     }
+
+    private enum CodingKeys: String, CodingKey {
+      case name
+      case digest = "sha256"
+    }
   }
 
   /// A choice that shaped the result.

@@ -21,6 +21,13 @@ public protocol Reportable: Encodable, Sendable {
   static var name: String { get }
   /// The main table: what `--format csv` and `--format table` print.
   var table: Table { get }
+  /// What else `--format table` shows below the main table; usually nothing.
+  var furtherTables: [Table] { get }
   /// The findings as a section of a report.
   func section(over corpus: CorpusSummary) -> ReportSection
+}
+
+extension Reportable {
+  /// Nothing.
+  public var furtherTables: [Table] { [] }
 }

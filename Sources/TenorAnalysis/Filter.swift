@@ -1,4 +1,5 @@
 public import TenorCorpus
+internal import TenorText
 
 /// Which utterances, and whose words in them, an analysis counts.
 public struct Filter: Sendable, Hashable, Codable {
@@ -11,8 +12,11 @@ public struct Filter: Sendable, Hashable, Codable {
   public var kinds: Set<UtteranceKind> = []
   /// Empty: every voice. Otherwise the stretches of other voices are blanked out.
   public var voices: Set<Voice> = []
-  /// Empty: every speaker, and the anonymous.
-  public var speakers: Set<String> = []
+  /// Empty: every speaker, and the anonymous. Names are compared case-folded.
+  public var speakers: Set<String> = [] {
+    didSet { foldedSpeakers = Set(speakers.map(Folding.fold)) }
+  }
+  private var foldedSpeakers: Set<String> = []
 
   /// A filter that everything passes.
   public init() {}
@@ -21,7 +25,9 @@ public struct Filter: Sendable, Hashable, Codable {
   public func admits(_ utterance: Utterance) -> Bool {
     if !kinds.isEmpty, !kinds.contains(utterance.kind) { return false }
     if !speakers.isEmpty {
-      guard let speaker = utterance.speaker, speakers.contains(speaker) else { return false }
+      guard let speaker = utterance.speaker, foldedSpeakers.contains(Folding.fold(speaker)) else {
+        return false
+      }
     }
     if from == nil, to == nil { return true }
     guard let date = utterance.date else { return false }

@@ -17,7 +17,11 @@ struct Analysis {
     of analysers: [any Analyser], _ write: (Results, Run) throws -> Void
   ) async throws {
     let loaded = try await corpus.load()
-    try write(try await run(analysers, over: loaded.corpus, progress: Remarks.progress), run)
+    let results = try await run(analysers, over: loaded.corpus, progress: Remarks.progress)
+    if results.summary.conversations == 0 {
+      Remarks.print("no utterance of the sources passes the filter")
+    }
+    try write(results, run)
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
   }
 

@@ -2,19 +2,23 @@ internal import Foundation
 
 /// The lines of a file or of standard input, in bounded memory but for the longest line.
 enum Lines {
-  /// Hands `visit` each line without its line feed (and carriage return), and calls `atPause` whenever
+  /// Hands `visit` each line without its line feed (and carriage return; the first without a byte order
+  /// mark), and calls `atPause` whenever
   /// what has come in so far is done, so that a person at a terminal gets an answer to each line.
   static func each(
     of path: String?, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void,
     atPause: () throws -> Void
   ) throws {
     let file = try open(path)
-    defer { if path != nil { close(file) } }
+    defer { if file != STDIN_FILENO { close(file) } }
     var rest: [UInt8] = []
+    var isFirst = true
     // The rest of the last block holds no line feed: the search starts behind it.
     var searched = 0
     while try appendBlock(of: file, path, to: &rest) {
       var start = 0
+      if isFirst, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+      isFirst = false
       try rest.withUnsafeBufferPointer { bytes in
         while let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
           try visit(UnsafeBufferPointer(rebasing: withoutReturn(bytes[start..<end])))
@@ -41,7 +45,7 @@ enum Lines {
   }
 
   private static func open(_ path: String?) throws -> Int32 {
-    guard let path else { return STDIN_FILENO }
+    guard let path, path != "-" else { return STDIN_FILENO }
     let file = Foundation.open(path, O_RDONLY)
     if file >= 0 { return file }
     if errno == ENOENT {

@@ -19,7 +19,7 @@ struct Tenor: AsyncParsableCommand {
         tenor terms dumps/ --by quarter            how talk of CRISSA, OASys, TR, vetting rose and fell
         tenor actors dumps/ --window sentence      who is mentioned with whom
         tenor sentiment dumps/ --kind comment      the mood of the comments, month by month
-        echo "Hats off to Napo!" | tenor score     the sentiment of single lines
+        echo "A sorry mess, but thank you!" | tenor score   the sentiment of single lines
 
       Results go to standard output or to -o FILE; remarks to people go to standard error.
       Exit status: 0 done; 1 done, but some input could not be read; 64 misuse; 65 input that is not what \

@@ -1,12 +1,14 @@
 extension Table {
   /// The table for a terminal: its title, aligned columns two blanks apart, its notes.
   ///
-  /// Nothing is cut: a long cell makes its column wide. Control characters in words become U+FFFD,
-  /// so that no text of the corpus can steer the terminal.
-  public func terminal(style: TerminalStyle = .plain) -> String {
+  /// Control characters in words become U+FFFD, so that no text of the corpus can steer the terminal.
+  ///
+  /// - Parameter widest: longer words are cut to so many characters, an ellipsis the last of them;
+  ///   without it nothing is cut, and a long cell makes its column wide.
+  public func terminal(style: TerminalStyle = .plain, widest: Int? = nil) -> String {
     requireWholeRows()
     let headings = columns.map { $0.title.singleLine.trimmed }
-    let cells = rows.map { $0.map(\.words) }
+    let cells = rows.map { $0.map { Self.cut($0.words, to: widest) } }
     let widths = columns.indices.map { column in
       cells.reduce(headings[column].displayWidth) { max($0, $1[column].displayWidth) }
     }
@@ -36,5 +38,10 @@ extension Table {
       for note in notes { text += "- \(note.plain.singleLine.trimmed)\n" }
     }
     return text
+  }
+
+  private static func cut(_ words: String, to widest: Int?) -> String {
+    guard let widest, words.utf8.count > widest, words.count > widest else { return words }
+    return words.prefix(widest - 1) + "…"
   }
 }

@@ -34,6 +34,16 @@ public struct Tokeniser: Sendable, Hashable, Codable {
     self.compounds = compounds
   }
 
+  /// Whether ICU knows the locale; for others it falls back to the rules of none.
+  public var isLocaleKnown: Bool {
+    get throws {
+      let language = locale.prefix { $0.isLetter }.lowercased()
+      if language == "root" || language == "und" { return true }
+      let found = try Segmenter(words: locale, sentences: locale).locale
+      return found.lowercased().hasPrefix(language) && !language.isEmpty
+    }
+  }
+
   /// Opens the iterators. Costs about a millisecond: once per worker, not once per text.
   public func open() throws -> TokenStream {
     try TokenStream(self)

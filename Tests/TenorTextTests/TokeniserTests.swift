@@ -122,6 +122,14 @@ struct TokeniserTests {
     #expect(tokens.range(of: tokens.count - 1) == 8..<12)
   }
 
+  @Test(arguments: [
+    ("en_GB", true), ("de", true), ("sv_SE", true), ("fr_CA", true), ("root", true),
+    ("xx_YY", false), ("not a locale!", false), ("", false),
+  ])
+  func `a locale is known or not`(locale: String, isKnown: Bool) throws {
+    #expect(try Tokeniser(locale: locale).isLocaleKnown == isKnown)
+  }
+
   @Test func `an unknown locale falls back and does not fail`() throws {
     #expect(try Tokeniser(locale: "xx_YY").tokens(of: "one two").count == 2)
   }

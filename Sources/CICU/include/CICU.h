@@ -26,6 +26,10 @@ cicu_segmenter *_Nullable cicu_segmenter_open(
     const char *_Nonnull word_locale, const char *_Nonnull sentence_locale, int32_t *_Nonnull status);
 void cicu_segmenter_close(cicu_segmenter *_Nonnull segmenter);
 
+/// The locale whose word rules ICU found for the one asked for: "root" or empty where it has none.
+const char *_Nonnull cicu_segmenter_locale(
+    const cicu_segmenter *_Nonnull segmenter, int32_t *_Nonnull status);
+
 /// Borrows a text of `count` UTF-8 bytes, fewer than INT32_MAX, until the next call; ill-formed bytes read
 /// as U+FFFD, one each.
 void cicu_segmenter_set_text(

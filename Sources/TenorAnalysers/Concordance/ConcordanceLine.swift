@@ -29,8 +29,7 @@ public struct ConcordanceLine: Sendable, Hashable, Encodable {
 extension ConcordanceLine {
   /// The line of a passage. White space, line breaks included, reads as one space.
   ///
-  /// - Parameter width: the most characters of context on each side, cut between words; a longer match
-  ///   is cut in its middle to twice as many.
+  /// - Parameter width: the most characters of context on each side, cut between words.
   /// - Complexity: O(bytes of the utterance, and of its file up to it).
   public init(_ passage: Passage, in corpus: Corpus, width: Int = 60) {
     let conversation = corpus.conversations[passage.conversation]
@@ -43,7 +42,7 @@ extension ConcordanceLine {
     date = utterance.date?.description
     kind = utterance.kind.rawValue
     left = Self.end(of: text[..<from], width)
-    match = Self.middle(of: text[from..<to], width * 2)
+    match = Self.spaced(text[from..<to])
     right = Self.start(of: text[to...], width)
     file = source.name
     start = utterance.sourceOffset(ofText: passage.range.lowerBound, in: source)
@@ -69,12 +68,6 @@ extension ConcordanceLine {
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
   }
 
-  private static func middle(of text: Substring, _ width: Int) -> String {
-    let words = spaced(text)
-    guard words.count > width else { return words }
-    return words.prefix(width / 2) + " … " + words.suffix(width / 2)
-  }
-
   /// White space as single spaces; one at either end stays.
   private static func spaced(_ text: Substring) -> String {
     var spaced = ""
@@ -88,10 +81,11 @@ extension ConcordanceLine {
     return spaced
   }
 
-  /// The line for people: the match in bold, then file, line, byte, date and kind.
+  /// The line for people: the match in bold (a very long one cut in its middle), then file, line, byte, date and kind.
   public var prose: Prose {
     let place = "\(file), line \(line), byte \(start)"
     let when = [date.map { String($0.prefix(10)) } ?? "undated", kind].joined(separator: ", ")
-    return "\(left)\(strong: match)\(right) (\(place); \(when))"
+    let words = match.count > 120 ? "\(match.prefix(60)) … \(match.suffix(60))" : match
+    return "\(left)\(strong: words)\(right) (\(place); \(when))"
   }
 }

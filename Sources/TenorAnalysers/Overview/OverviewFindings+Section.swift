@@ -148,28 +148,31 @@ extension OverviewFindings {
       return count == 0 ? nil : "\(count) \(kind.label)"
     }
     blocks.append(.paragraph("The readers remarked: \(counts.joined(separator: ", "))."))
-    // What a person has to look at comes first.
-    let shown = audit.enumerated().sorted {
-      ($0.element.kind.rank, $0.offset) < ($1.element.kind.rank, $1.offset)
-    }.prefix(Self.auditLines).map(\.element)
-    blocks.append(
-      .table(
-        Table(
-          id: "audit", title: "What the readers remarked",
-          columns: [
-            .init("Source", key: "source", .left), .init("Line", key: "line"),
-            .init("Kind", key: "kind", .left), .init("Message", key: "message", .left),
-          ],
-          rows: shown.map { entry in
-            [
-              .text(entry.source), .integer(entry.line), .text(entry.kind.label),
-              .text(entry.message),
-            ]
-          },
-          notes: audit.count > shown.count
-            ? [
-              "The first \(shown.count) of \(grouped: audit.count); \(code: "tenor corpus --format json") has all."
-            ] : [])))
+    if let auditTable { blocks.append(.table(auditTable)) }
     return blocks
+  }
+
+  /// What the readers remarked, what a person has to look at first; met counts are no remark.
+  public var furtherTables: [Table] { [auditTable].compactMap(\.self) }
+
+  private var auditTable: Table? {
+    let remarks = audit.enumerated().filter { $0.element.kind != .countMet }
+      .sorted { ($0.element.kind.rank, $0.offset) < ($1.element.kind.rank, $1.offset) }
+      .map(\.element)
+    if remarks.isEmpty { return nil }
+    let shown = remarks.prefix(Self.auditLines)
+    return Table(
+      id: "audit", title: "What the readers remarked",
+      columns: [
+        .init("Source", key: "source", .left), .init("Line", key: "line"),
+        .init("Kind", key: "kind", .left), .init("Message", key: "message", .left),
+      ],
+      rows: shown.map { entry in
+        [.text(entry.source), .integer(entry.line), .text(entry.kind.label), .text(entry.message)]
+      },
+      notes: remarks.count > shown.count
+        ? [
+          "The first \(shown.count) of \(grouped: remarks.count); \(code: "tenor corpus --format json") has all."
+        ] : [])
   }
 }

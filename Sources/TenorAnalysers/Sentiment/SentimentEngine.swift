@@ -56,4 +56,10 @@ public struct LexiconProvenance: Sendable, Hashable, Codable {
     self.digest = digest
     self.entries = entries
   }
+
+  private enum CodingKeys: String, CodingKey {
+    case name
+    case digest = "sha256"
+    case entries
+  }
 }

@@ -25,13 +25,17 @@ struct ActorsCommand: AsyncParsableCommand {
   @OptionGroup var actors: ActorOptions
   @OptionGroup var run: RunOptions
 
-  @Flag(help: "Show who is mentioned with whom in place of who is mentioned (table and csv).")
+  @Flag(help: "Show who is mentioned with whom in place of who is mentioned (not in json and graphml).")
   var edges = false
 
   @Option(help: "How results are written.")
   var format = Format.table
 
   @OptionGroup var destination: Destination
+
+  func validate() throws {
+    try destination.spare(corpus.sources)
+  }
 
   func run() async throws {
     let analyser = try Actors(try actors.register(), window: actors.window)

@@ -21,10 +21,14 @@ struct CorpusCommand: AsyncParsableCommand {
   @Flag(help: "List every utterance with its text, speaker, date and place in its file.")
   var utterances = false
 
+  func validate() throws {
+    try output.destination.spare(corpus.sources)
+  }
+
   func run() async throws {
     try await Analysis(corpus, run, by: .month).findings(of: Overview(listsUtterances: utterances))
     {
-      try output.write($0, over: $1)
+      try output.write($0, over: $1, table: utterances ? $0.table : nil)
     }
   }
 }

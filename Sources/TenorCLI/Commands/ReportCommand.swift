@@ -33,6 +33,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var destination: Destination
 
   func validate() throws {
+    try destination.spare(corpus.sources)
     if format == .csv {
       throw ValidationError(
         "A report holds several tables: use --format csv with tenor corpus, sentiment, actors or terms."

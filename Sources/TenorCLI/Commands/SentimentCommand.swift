@@ -22,14 +22,18 @@ struct SentimentCommand: AsyncParsableCommand {
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
-  @Flag(help: "List the score of every utterance (in JSON, and as the table of CSV).")
+  @Flag(help: "List the score of every utterance.")
   var utterances = false
+
+  func validate() throws {
+    try output.destination.spare(corpus.sources)
+  }
 
   func run() async throws {
     let analyser = Sentiment(
       engine: try sentiment.engine.open(), detail: utterances ? .utterances : .groups)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
-      try output.write($0, over: $1)
+      try output.write($0, over: $1, table: utterances ? $0.table : nil)
     }
   }
 }

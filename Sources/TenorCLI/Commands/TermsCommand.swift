@@ -23,6 +23,10 @@ struct TermsCommand: AsyncParsableCommand {
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.destination.spare(corpus.sources)
+  }
+
   func run() async throws {
     let analyser = try Terms(try terms.register(), base: terms.base)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {

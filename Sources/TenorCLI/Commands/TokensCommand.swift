@@ -26,6 +26,10 @@ struct TokensCommand: AsyncParsableCommand {
 
   @OptionGroup var destination: Destination
 
+  func validate() throws {
+    try destination.spare(corpus.sources)
+  }
+
   func run() async throws {
     let loaded = try await corpus.load()
     let listing = TokenListing(tokeniser: run.tokeniser, filter: corpus.filter)

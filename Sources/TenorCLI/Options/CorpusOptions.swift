@@ -12,7 +12,8 @@ struct CorpusOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The date of pages that state none.", valueName: "yyyy[-mm[-dd]]"))
+      "The date of pages that state none.", valueName: "yyyy[-mm[-dd]]"),
+    transform: CalendarDate.argument)
   var date: CalendarDate?
 
   @Option(
@@ -21,12 +22,14 @@ struct CorpusOptions: ParsableArguments {
   var manifest: String?
 
   @Option(
-    help: ArgumentHelp("Count only from this day, month or year on.", valueName: "yyyy[-mm[-dd]]"))
+    help: ArgumentHelp("Count only from this day, month or year on.", valueName: "yyyy[-mm[-dd]]"),
+    transform: CalendarDate.argument)
   var from: CalendarDate?
 
   @Option(
     help: ArgumentHelp(
-      "Count only up to this day, month or year, included.", valueName: "yyyy[-mm[-dd]]"))
+      "Count only up to this day, month or year, included.", valueName: "yyyy[-mm[-dd]]"),
+    transform: CalendarDate.argument)
   var to: CalendarDate?
 
   @Option(
@@ -36,10 +39,10 @@ struct CorpusOptions: ParsableArguments {
 
   @Option(
     parsing: .singleValue,
-    help: "Count only the speakers' own words, or those they quote; may be given again.")
+    help: "Count only the speakers' own words, those they quote, or furniture; may be given again.")
   var voice: [Voice] = []
 
-  @Option(parsing: .singleValue, help: "Count only this speaker; may be given again.")
+  @Option(parsing: .singleValue, help: "Count only this speaker, in any case; may be given again.")
   var speaker: [String] = []
 
   @Flag(help: "Count the words of titles too, as the first words of their posts.")

@@ -32,6 +32,9 @@ struct Destination: ParsableArguments {
     }
     defer { try? FileManager.default.removeItem(at: part) }
     try write(to: part, output, produce)
+    // A file that is replaced keeps its permissions.
+    var status = stat()
+    if stat(target.path, &status) == 0 { chmod(part.path, status.st_mode & 0o7777) }
     guard rename(part.path, target.path) == 0 else { throw cannotWrite(output) }
   }
 
@@ -59,6 +62,23 @@ struct Destination: ParsableArguments {
 
   func write(_ text: String) throws {
     try stream { try $0(text) }
+  }
+
+  /// Refuses to write over a text that is read: one of the sources, or a `.txt` file in a folder of them.
+  func spare(_ sources: [String]) throws {
+    guard let output else { return }
+    let target = Self.components(output)
+    let isRead = sources.contains { source in
+      let read = Self.components(source)
+      return read == target || (target.starts(with: read) && output.hasSuffix(".txt"))
+    }
+    if isRead, FileManager.default.fileExists(atPath: output) {
+      throw ValidationError("\(output): is one of the sources, and would be lost.")
+    }
+  }
+
+  private static func components(_ path: String) -> [String] {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
   }
 
   private func cannotWrite(_ path: String) -> Failure {

@@ -15,8 +15,13 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var destination: Destination
 
-  func write(_ findings: some Reportable, over summary: CorpusSummary) throws {
-    try destination.write(format.text(of: findings, over: summary, style: destination.style))
+  ///
+  /// - Parameter table: in place of the main one, and in place of the section in Markdown.
+  func write(
+    _ findings: some Reportable, over summary: CorpusSummary, table: Table? = nil
+  ) throws {
+    try destination.write(
+      format.text(of: findings, over: summary, table: table, style: destination.style))
   }
 }
 
@@ -27,8 +32,10 @@ extension OutputFormat {
     style: TerminalStyle
   ) throws -> String {
     switch self {
-    case .table: (table ?? findings.table).terminal(style: style)
-    case .markdown: findings.section(over: summary).markdown
+    case .table:
+      ([table ?? findings.table] + findings.furtherTables)
+        .map { $0.terminal(style: style, widest: 60) }.joined(separator: "\n")
+    case .markdown: table?.markdown ?? findings.section(over: summary).markdown
     case .json:
       try OrderedJSON.document(
         tenor: TenorVersion.current, findings: type(of: findings).name, findings)

@@ -29,6 +29,13 @@ struct Segmenter: ~Copyable {
     cicu_segmenter_set_text(handle, text.baseAddress, Int32(text.count))
   }
 
+  /// The locale whose rules ICU found; `root` or empty where it has none of the one asked for.
+  var locale: String {
+    get throws(ICUError) {
+      String(cString: try checked("ubrk_getLocaleByType") { cicu_segmenter_locale(handle, &$0) })
+    }
+  }
+
   /// Whether ASCII is cut by our own rules, ICU having agreed with them on every probe.
   var cutsASCII: Bool { cicu_segmenter_cuts_ascii(handle) != 0 }
 
