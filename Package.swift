@@ -17,7 +17,8 @@ func tests(
   _ module: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
   .testTarget(
-    name: "\(module)Tests", dependencies: [.byName(name: module), "TenorTestSupport"] + dependencies,
+    name: "\(module)Tests",
+    dependencies: [.byName(name: module), "TenorTestSupport"] + dependencies,
     resources: resources, swiftSettings: strict)
 }
 
@@ -50,7 +51,10 @@ let package = Package(
     module("TenorAnalysis", ["TenorText", "TenorCorpus", "TenorReport"]),
     module(
       "TenorAnalysers",
-      ["TenorAnalysis", "TenorText", "TenorCorpus", "TenorReport", "TenorStatistics", "TenorGraph", "Yams"],
+      [
+        "TenorAnalysis", "TenorText", "TenorCorpus", "TenorReport", "TenorStatistics", "TenorGraph",
+        "Yams",
+      ],
       resources: [.copy("../../lexicons")]),
     .executableTarget(
       name: "TenorCLI",

@@ -17,12 +17,31 @@ struct Analysis {
     of analysers: [any Analyser], _ write: (Results, Run) throws -> Void
   ) async throws {
     let loaded = try await corpus.load()
+    try refuseTooManyPeriods(loaded.corpus)
     let results = try await run(analysers, over: loaded.corpus, progress: Remarks.progress)
     if results.summary.conversations == 0 {
       Remarks.print("no utterance of the sources passes the filter")
     }
     try write(results, run)
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
+  }
+
+  /// A date misread as the year 1 must not make a million empty days.
+  private static let mostPeriods = 20_000
+
+  private func refuseTooManyPeriods(_ corpus: Corpus) throws {
+    let dates = corpus.conversations.flatMap(\.utterances).filter(run.filter.admits)
+      .compactMap(\.date)
+    guard let first = dates.min(), let last = dates.max(),
+      let start = Period(run.by, holding: CalendarDate(dayNumber: first.firstDay)),
+      let end = Period(run.by, holding: CalendarDate(dayNumber: last.lastDay)),
+      end.index - start.index >= Self.mostPeriods
+    else { return }
+    throw Failure(
+      status: .misuse,
+      message:
+        "--by \(run.by.rawValue): \(end.index - start.index + 1) periods from \(first) to \(last); expected at most \(Self.mostPeriods): narrow the dates with --from and --to"
+    )
   }
 
   /// Hands the findings of one analyser to `write`.

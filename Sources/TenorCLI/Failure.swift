@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// How the program ends.
 enum Status: Int32 {
@@ -24,11 +25,18 @@ enum Remarks {
     write("tenor: \(line)\n")
   }
 
+  private static let furthest = Mutex(0)
   static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
 
   /// Shows how far a long job is; overwritten by the next call, and gone at the end.
   @Sendable static func progress(_ done: Int, _ all: Int) {
     guard isTerminal, all > 1 else { return }
+    // Workers report in no order: what is behind is not shown again.
+    let isNews = furthest.withLock { furthest in
+      defer { furthest = max(furthest, done) }
+      return done > furthest
+    }
+    guard isNews else { return }
     let line = done < all ? "\r\u{1B}[Kanalysed \(done * 100 / all) %" : "\r\u{1B}[K"
     write(line)
   }

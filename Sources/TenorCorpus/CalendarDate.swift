@@ -119,8 +119,11 @@ extension CalendarDate: CustomStringConvertible {
 extension CalendarDate: Comparable {
   /// In order of the first moment that the dates may mean; a coarser date comes first.
   public static func < (a: Self, b: Self) -> Bool {
-    let left = (a.firstDay, a.secondOfDay ?? -1, a.day == nil ? 0 : 1, a.month == nil ? 0 : 1)
-    let right = (b.firstDay, b.secondOfDay ?? -1, b.day == nil ? 0 : 1, b.month == nil ? 0 : 1)
+    let left = (a.firstDay, a.secondOfDay ?? -1, a.precision, a.isUTC ? 1 : 0)
+    let right = (b.firstDay, b.secondOfDay ?? -1, b.precision, b.isUTC ? 1 : 0)
     return left < right
   }
+
+  /// 0 for a year, 1 for a month, 2 for a day or finer.
+  private var precision: Int { (month == nil ? 0 : 1) + (day == nil ? 0 : 1) }
 }

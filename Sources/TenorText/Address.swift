@@ -7,7 +7,9 @@ enum Address {
     if hasPrefix(text, segmentEnd, "://"), isScheme(text, first, segmentEnd),
       segmentEnd + 3 < text.count, !isBreak(text, segmentEnd + 3)
     {
-      return addressEnd(text, from: segmentEnd + 3)
+      // A scheme alone is no address.
+      let end = addressEnd(text, from: segmentEnd + 3)
+      return end > segmentEnd + 3 ? end : nil
     }
     if segmentEnd - first > 4, hasPrefixFolded(text, first, "www.") {
       return addressEnd(text, from: first)

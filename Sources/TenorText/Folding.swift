@@ -4,12 +4,17 @@ internal import CICU
 public enum Folding {
   /// NFC and full case folding by ICU; typographic apostrophes (U+2018, U+2019, U+02BC) and the
   /// back-tick as U+0027; typographic hyphens (U+2010, U+2011) as U+002D; soft hyphens left out.
+  /// A form of more than a mebibyte is no word and stays as it is.
   public static func fold(_ text: String) -> String {
     var text = text
     return String(decoding: text.withUTF8 { fold($0) }, as: UTF8.self)
   }
 
+  /// A form longer than any word may be; it stays as it is.
+  private static let longest = 1 << 20
+
   static func fold(_ form: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if form.count > longest { return Array(form) }
     if form.allSatisfy({ $0 < 0x80 }) {
       return form.map { byte in
         switch byte {

@@ -351,6 +351,10 @@ extension Joiner {
       return nil
     }
     let end = first + length
+    // Not where ICU goes on: a combining mark belongs to the character before it.
+    var last = segment
+    while last < ends.count, Int(ends[last]) < end { last += 1 }
+    guard last < ends.count, Int(ends[last]) == end else { return nil }
     let next = byte(end)
     return isASCIILetter(next) || isASCIIDigit(next) ? nil : end
   }

@@ -149,4 +149,48 @@ struct BadInputTests {
       #expect(scores.output.split(separator: "\n").count == 1)
     }
   }
+
+  @Test func `a source is not written over`() throws {
+    try Program.withFolder { folder in
+      let path = try write(Array("Words.\n".utf8), "page.txt", in: folder)
+      for output in [path, folder.appendingPathComponent("./page.txt").path] {
+        let outcome = try Program.run(["corpus", folder.path, "-o", output])
+        #expect(outcome.status == 64)
+        #expect(outcome.remarks.contains("would be lost"))
+      }
+      let kept = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(kept == "Words.\n")
+      let beside = folder.appendingPathComponent("corpus.csv").path
+      let outcome = try Program.run(["corpus", folder.path, "--format", "csv", "-o", beside])
+      #expect(outcome.status == 0)
+    }
+  }
+
+  @Test func `a file that is replaced keeps its permissions`() throws {
+    try Program.withFolder { folder in
+      let path = try write([], "report.md", in: folder)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      let outcome = try Program.run(["corpus", page, "-o", path])
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(outcome.status == 0)
+      #expect(mode == 0o600)
+    }
+  }
+
+  @Test func `a date of the year 1 makes no million days`() throws {
+    try Program.withFolder { folder in
+      let path = try write(Array("Words about TR.\n".utf8), "page.txt", in: folder)
+      let days = try Program.run(["terms", path, page, "--date", "0001-01-01", "--by", "day"])
+      #expect(days.status == 64)
+      #expect(days.remarks.contains("periods from 0001-01-01"))
+      let years = try Program.run(["terms", path, page, "--date", "0001-01-01", "--by", "year"])
+      #expect(years.status == 0)
+    }
+  }
+
+  @Test func `a filter that nothing passes is told`() throws {
+    let outcome = try Program.run(["corpus", page, "--speaker", "Nobody"])
+    #expect(outcome.status == 0)
+    #expect(outcome.remarks.contains("no utterance of the sources passes the filter"))
+  }
 }

@@ -65,6 +65,11 @@ struct CommandTests {
     #expect(lines[1] == "{\"neg\":0.0,\"neu\":0.0,\"pos\":0.0,\"compound\":0.0}")
   }
 
+  @Test func `score reads standard input as - and past a byte order mark`() throws {
+    let outcome = try Program.run(["score", "-"], input: "\u{FEFF}good\n")
+    #expect(outcome.output == "0.000\t0.000\t1.000\t0.4404\n")
+  }
+
   @Test func `tokens come one a row with their place in the file`() throws {
     try Program.withFolder { folder in
       let text =

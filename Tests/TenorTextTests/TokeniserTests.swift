@@ -35,6 +35,7 @@ struct TokeniserTests {
     ("mail a-b.c+d@example.co.uk!", "mail|a-b.c+d@example.co.uk|!"),
     ("@napo_news #tr", "@napo_news|#tr"),
     ("a b", "a|b"),
+    ("http://) :D\u{301}", "http|:|//|)|:|D\u{301}"),
     ("", ""),
     (" \n\t ", ""),
   ])

@@ -25,7 +25,8 @@ struct ActorsCommand: AsyncParsableCommand {
   @OptionGroup var actors: ActorOptions
   @OptionGroup var run: RunOptions
 
-  @Flag(help: "Show who is mentioned with whom in place of who is mentioned (not in json and graphml).")
+  @Flag(
+    help: "Show who is mentioned with whom in place of who is mentioned (not in json and graphml).")
   var edges = false
 
   @Option(help: "How results are written.")
@@ -39,7 +40,7 @@ struct ActorsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let analyser = try Actors(try actors.register(), window: actors.window)
-    try await Analysis(corpus, run, by: .month).findings(of: analyser) { findings, summary in
+    try await Analysis(corpus, run, by: .year).findings(of: analyser) { findings, summary in
       try destination.write(text(of: findings, over: summary))
     }
   }

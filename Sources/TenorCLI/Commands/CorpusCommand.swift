@@ -26,8 +26,7 @@ struct CorpusCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Analysis(corpus, run, by: .month).findings(of: Overview(listsUtterances: utterances))
-    {
+    try await Analysis(corpus, run, by: .year).findings(of: Overview(listsUtterances: utterances)) {
       try output.write($0, over: $1, table: utterances ? $0.table : nil)
     }
   }

@@ -21,7 +21,8 @@ struct ScoreCommand: ParsableCommand {
         tenor score sentences.txt --format jsonl
       """)
 
-  @Argument(help: "A text file, one text a line; standard input without it, or as -.", completion: .file())
+  @Argument(
+    help: "A text file, one text a line; standard input without it, or as -.", completion: .file())
   var file: String?
 
   @OptionGroup var sentiment: SentimentOptions

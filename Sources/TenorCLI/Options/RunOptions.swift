@@ -20,7 +20,8 @@ struct RunOptions: ParsableArguments {
 
   func validate() throws {
     if try !tokeniser.isLocaleKnown {
-      throw ValidationError("--locale \(locale): ICU has no such locale; expected one such as en_GB.")
+      throw ValidationError(
+        "--locale \(locale): ICU has no such locale; expected one such as en_GB.")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): expected 1 or more.") }
   }

@@ -112,7 +112,7 @@ public struct CorpusLoader: Sendable {
     defer { fclose(file) }
     var size = stat()
     let expected = fstat(fileno(file), &size) == 0 ? max(0, Int(size.st_size)) : 0
-    if expected >= Int(UInt32.max) {
+    if expected > 1 << 30 {
       throw InputProblem(path: path, reason: .tooLarge(bytes: expected))
     }
     var count = 0

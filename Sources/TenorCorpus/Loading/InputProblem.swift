@@ -44,7 +44,7 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     case .binary(let offset): "\(path): a zero byte at offset \(offset); expected UTF-8 text"
     case .notText(let invalid, let bytes):
       "\(path): \(invalid) of \(bytes) bytes are not UTF-8; expected UTF-8 text"
-    case .tooLarge(let bytes): "\(path): \(bytes) bytes; expected fewer than 4 GiB"
+    case .tooLarge(let bytes): "\(path): \(bytes) bytes; expected at most 1 GiB"
     case .noTextFiles: "\(path): no .txt file in the folder or below; expected at least one"
     }
   }

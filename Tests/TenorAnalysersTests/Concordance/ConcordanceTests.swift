@@ -38,9 +38,13 @@ internal import Testing
     #expect(line.prose.plain == "a b the TR (sample-0.txt, line 3, byte 8; 2014-01-10, comment)")
   }
 
-  @Test func `a long match is cut in its middle`() throws {
-    let text = "start " + String(repeating: "x", count: 100) + " end"
-    #expect(try line(text, text, width: 10).match == "start xxxx … xxxxxx end")
+  @Test func `a long match is whole, and cut in its middle for people`() throws {
+    let text = "start " + String(repeating: "x", count: 200) + " end"
+    let line = try line(text, text, width: 10)
+    #expect(line.match == text)
+    #expect(line.prose.plain.hasPrefix("start xxx"))
+    #expect(line.prose.plain.contains("xxx … xxx"))
+    #expect(line.prose.plain.count < 200)
   }
 
   @Test func `a sample is the three least, whatever the order`() {
