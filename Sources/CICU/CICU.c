@@ -270,9 +270,8 @@ int32_t cicu_segmenter_sentences(
   return segmenter->segments.count;
 }
 
-static int32_t normalised(
-    const uint8_t *text, int32_t count, uint8_t *result, int32_t capacity, int fold,
-    int32_t *status) {
+int32_t cicu_fold(
+    const uint8_t *text, int32_t count, uint8_t *folded, int32_t capacity, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
   const UNormalizer2 *nfc = unorm2_getNFCInstance(&code);
   // Full case folding makes at most three units of one, and NFC at most three again.
@@ -290,11 +289,9 @@ static int32_t normalised(
     int32_t units = 0;
     u_strFromUTF8WithSub(a, room, &units, (const char *)text, count, 0xFFFD, NULL, &code);
     units = unorm2_normalize(nfc, a, units, b, room, &code);
-    if (fold) {
-      int32_t folded = u_strFoldCase(a, room, b, units, U_FOLD_CASE_DEFAULT, &code);
-      units = unorm2_normalize(nfc, a, folded, b, room, &code);
-    }
-    u_strToUTF8((char *)result, capacity, &length, b, units, &code);
+    units = u_strFoldCase(a, room, b, units, U_FOLD_CASE_DEFAULT, &code);
+    units = unorm2_normalize(nfc, a, units, b, room, &code);
+    u_strToUTF8((char *)folded, capacity, &length, b, units, &code);
     if (code == U_BUFFER_OVERFLOW_ERROR || code == U_STRING_NOT_TERMINATED_WARNING)
       code = U_ZERO_ERROR;
   }
@@ -302,16 +299,6 @@ static int32_t normalised(
   free(b);
   *status = code;
   return length;
-}
-
-int32_t cicu_fold(
-    const uint8_t *text, int32_t count, uint8_t *folded, int32_t capacity, int32_t *status) {
-  return normalised(text, count, folded, capacity, 1, status);
-}
-
-int32_t cicu_nfc(
-    const uint8_t *text, int32_t count, uint8_t *composed, int32_t capacity, int32_t *status) {
-  return normalised(text, count, composed, capacity, 0, status);
 }
 
 int32_t cicu_is_upper(int32_t scalar) {

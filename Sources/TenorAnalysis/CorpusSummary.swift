@@ -13,6 +13,9 @@ public struct CorpusSummary: Sendable {
   public let conversations: Int
   /// What was analysed by period and kind.
   public let volume: [VolumeKey: Volume]
+  /// All periods from the first to the last dated utterance, empty ones included.
+  public let periods: [Period]
+  private let totals: [UtteranceKind: Volume]
 
   init(_ corpus: Corpus, by: PeriodLength, _ exposure: Exposure) {
     self.corpus = corpus
@@ -21,14 +24,14 @@ public struct CorpusSummary: Sendable {
     volume = exposure.volume
     if let first = exposure.firstDay, let last = exposure.lastDay {
       days = first...last
+      periods = Period.all(by, from: first, to: last)
     } else {
       days = nil
+      periods = []
     }
-  }
-
-  /// All periods from the first to the last dated utterance, empty ones included.
-  public var periods: [Period] {
-    days.map { Period.all(by, from: $0.lowerBound, to: $0.upperBound) } ?? []
+    totals = exposure.volume.reduce(into: [:]) { totals, cell in
+      totals[cell.key.kind, default: .empty].merge(cell.value)
+    }
   }
 
   /// Whether the analysed days do not cover the whole period: its counts are not those of a full one.
@@ -46,8 +49,7 @@ public struct CorpusSummary: Sendable {
 
   /// What was analysed of a kind, or of all, whatever the date.
   public func total(_ kind: UtteranceKind? = nil) -> Volume {
-    volume.reduce(into: .empty) { sum, cell in
-      if kind == nil || cell.key.kind == kind { sum.merge(cell.value) }
-    }
+    if let kind { return totals[kind] ?? .empty }
+    return totals.values.reduce(into: .empty) { $0.merge($1) }
   }
 }

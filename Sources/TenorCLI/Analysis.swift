@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorCorpus
 
@@ -12,9 +13,9 @@ struct Analysis {
     self.run = run.run(corpus.filter, by: by)
   }
 
-  /// Hands the findings of several analysers, from one pass, to `write`.
+  /// Hands the findings of several analysers, from one pass, to `write`, with what shaped the corpus.
   func results(
-    of analysers: [any Analyser], _ write: (Results, Run) throws -> Void
+    of analysers: [any Analyser], _ write: (Results, Run, [Provenance.Choice]) throws -> Void
   ) async throws {
     let loaded = try await corpus.load()
     try refuseTooManyPeriods(loaded.corpus)
@@ -22,7 +23,7 @@ struct Analysis {
     if results.summary.conversations == 0 {
       Remarks.print("no utterance of the sources passes the filter")
     }
-    try write(results, run)
+    try write(results, run, corpus.choices(of: loaded))
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
   }
 
@@ -48,7 +49,7 @@ struct Analysis {
   func findings<A: Analyser>(
     of analyser: A, _ write: (A.Findings, CorpusSummary) throws -> Void
   ) async throws {
-    try await results(of: [analyser]) { results, _ in
+    try await results(of: [analyser]) { results, _, _ in
       guard let findings = results.findings(A.Findings.self) else {
         preconditionFailure("\(A.name): a run without its findings")
       }

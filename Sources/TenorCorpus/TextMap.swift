@@ -1,4 +1,4 @@
-/// Where every byte of an utterance's text stands in its source, for many look-ups at once.
+/// Where every byte of an utterance's text stands in its source.
 public struct TextMap: Sendable {
   /// A stretch of the text that is one stretch of the source, or stands for one that it does not copy.
   private struct Run {

@@ -134,25 +134,6 @@ extension Utterance {
     return String(decoding: buffer, as: UTF8.self)
   }
 
-  /// The offset in the source of the byte that stands at `offset` in the text; the end of the text
-  /// maps to the end of its last piece. O(bytes before it).
-  public func sourceOffset(ofText offset: Int, in source: Source) -> Int {
-    var remaining = offset
-    var found: Int?
-    var end = range.lowerBound
-    walk(source) { run, replacement in
-      let count = replacement?.utf8.count ?? run.count
-      end = run.upperBound
-      if remaining < count {
-        found = replacement == nil ? run.lowerBound + remaining : run.lowerBound
-        return false
-      }
-      remaining -= count
-      return true
-    }
-    return found ?? end
-  }
-
   /// Calls `visit` with each run of source bytes that the text copies unchanged, or with the run
   /// and its replacement, until it returns false.
   func walk(_ source: Source, _ visit: (Range<Int>, String?) -> Bool) {

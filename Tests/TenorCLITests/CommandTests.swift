@@ -49,6 +49,9 @@ struct CommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("<graphml"))
     #expect(outcome.output.contains("Chris Grayling"))
+    let dot = try Program.run(["actors", fixtures, "--format", "dot"])
+    #expect(dot.status == 0)
+    #expect(dot.output.hasPrefix("graph"))
   }
 
   @Test func `lines are scored, blank ones too`() throws {

@@ -58,11 +58,6 @@ int32_t cicu_fold(
     const uint8_t *_Nonnull text, int32_t count, uint8_t *_Nullable folded, int32_t capacity,
     int32_t *_Nonnull status);
 
-/// Writes NFC of `text`, as cicu_fold does.
-int32_t cicu_nfc(
-    const uint8_t *_Nonnull text, int32_t count, uint8_t *_Nullable composed, int32_t capacity,
-    int32_t *_Nonnull status);
-
 /// Whether the code point is an upper-case (or title-case) letter, a lower-case letter.
 int32_t cicu_is_upper(int32_t scalar);
 int32_t cicu_is_lower(int32_t scalar);

@@ -45,11 +45,9 @@ extension ConcordanceLine {
     match = Self.spaced(text[from..<to])
     right = Self.start(of: text[to...], width)
     file = source.name
-    start = utterance.sourceOffset(ofText: passage.range.lowerBound, in: source)
-    // The end of the last byte: the piece behind it may start further on.
-    end =
-      passage.range.isEmpty
-      ? start : utterance.sourceOffset(ofText: passage.range.upperBound - 1, in: source) + 1
+    let place = TextMap(of: utterance, in: source).source(of: passage.range)
+    start = place.lowerBound
+    end = place.upperBound
     line = source.bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
   }
 

@@ -28,12 +28,13 @@ public final class AliasScanner {
     taken = 0
     excluded = (-1, 0)
     exclusions.removeAll(keepingCapacity: true)
+    let source = Text(tokens: tokens, sentences: text.sentences)
     for sentence in text.sentences {
       let range = tokens.sentences[sentence].tokens
       tokens.types.withUnsafeBufferPointer { types in
         flags.withUnsafeBufferPointer { flags in
           for token in range where flags[Int(types[token])].contains(.start) {
-            start(at: token, Text(tokens: tokens, sentences: text.sentences), sentence, &found)
+            start(at: token, source, sentence, &found)
           }
         }
       }

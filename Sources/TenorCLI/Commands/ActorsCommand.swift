@@ -4,9 +4,9 @@ internal import TenorAnalysis
 internal import TenorGraph
 
 struct ActorsCommand: AsyncParsableCommand {
-  /// The common formats, and a graph for Gephi, R or NetworkX.
+  /// The common formats, and a graph for Gephi, R, NetworkX (GraphML) or Graphviz (DOT).
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, markdown, json, csv, graphml
+    case table, markdown, json, csv, graphml, dot
   }
 
   static let configuration = CommandConfiguration(
@@ -26,7 +26,8 @@ struct ActorsCommand: AsyncParsableCommand {
   @OptionGroup var run: RunOptions
 
   @Flag(
-    help: "Show who is mentioned with whom in place of who is mentioned (not in json and graphml).")
+    help:
+      "Show who is mentioned with whom in place of who is mentioned (in table, markdown and csv).")
   var edges = false
 
   @Option(help: "How results are written.")
@@ -47,7 +48,7 @@ struct ActorsCommand: AsyncParsableCommand {
 
   private func text(of findings: ActorFindings, over summary: CorpusSummary) throws -> String {
     guard let common = OutputFormat(rawValue: format.rawValue) else {
-      return findings.graph.graphML
+      return format == .dot ? findings.graph.dot : findings.graph.graphML
     }
     return try common.text(
       of: findings, over: summary, table: edges ? findings.edgeTable : nil,

@@ -46,10 +46,10 @@ struct ReportCommand: AsyncParsableCommand {
       engine: try sentiment.engine.open(), actors: try actors.register(),
       terms: try terms.register(), window: actors.window, base: terms.base)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) {
-      results, run in
+      results, run, choices in
       let report = AnalysisReport(
         title: title, results,
-        catalogue.provenance(run, try corpus.choices(), over: results.summary.corpus))
+        catalogue.provenance(run, choices, over: results.summary.corpus))
       try destination.write(text(of: report))
     }
   }

@@ -64,15 +64,14 @@ struct CorpusOptions: ParsableArguments {
     return filter
   }
 
-  /// What was read beside the pages' own texts and dates, for provenance.
-  func choices() throws -> [Provenance.Choice] {
+  /// What shaped the corpus beside the pages' own texts and dates, for provenance.
+  func choices(of loaded: LoadedCorpus) -> [Provenance.Choice] {
     var choices: [Provenance.Choice] = []
     if titles { choices.append(.init("titles", "counted")) }
     if let date { choices.append(.init("date", date.description)) }
-    if let manifest {
-      let digest = Digest.sha256(try bytes(ofManifest: manifest))
-      let name = URL(fileURLWithPath: manifest).lastPathComponent
-      choices.append(.init("manifest", "\(name), SHA-256 \(digest)"))
+    if let manifest = loaded.manifest {
+      let name = URL(fileURLWithPath: manifest.name).lastPathComponent
+      choices.append(.init("manifest", "\(name), SHA-256 \(manifest.digest)"))
     }
     return choices
   }
@@ -93,18 +92,17 @@ struct CorpusOptions: ParsableArguments {
 
   private func loadManifest() throws -> Manifest? {
     guard let manifest else { return nil }
-    do {
-      return try Manifest(bytes(ofManifest: manifest), name: manifest)
-    } catch let error as ManifestError {
-      throw Failure(status: .badInput, message: error.description)
+    guard FileManager.default.fileExists(atPath: manifest) else {
+      throw Failure(status: .noInput, message: "\(manifest): no such file; expected a CSV manifest")
     }
-  }
-
-  private func bytes(ofManifest path: String) throws -> [UInt8] {
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: manifest)) else {
+      throw Failure(
+        status: .badInput, message: "\(manifest): cannot be read; expected a CSV manifest")
+    }
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try Manifest([UInt8](bytes), name: manifest)
     } catch {
-      throw Failure(status: .noInput, message: "\(path): cannot be read; expected a CSV manifest")
+      throw Failure(status: .badInput, message: error.description)
     }
   }
 }

@@ -6,6 +6,8 @@ public struct LoadedCorpus: Sendable {
   public var corpus: Corpus
   /// In the order of the paths. The corpus holds what could be read beside them.
   public var problems: [InputProblem]
+  /// What dated and named pages that do not say so themselves.
+  public var manifest: Manifest?
 }
 
 /// Reads text files, and folders of them, into a corpus.
@@ -33,7 +35,7 @@ public struct CorpusLoader: Sendable {
     let names = InputFiles.uniqueNames(files)
     let rows = rows(for: files, names)
     let results = await read(files, names, rows)
-    var loaded = LoadedCorpus(corpus: Corpus(), problems: [])
+    var loaded = LoadedCorpus(corpus: Corpus(), problems: [], manifest: manifest)
     loaded.corpus.audit = inputs.audit
     var ids = Identities()
     var next = 0

@@ -18,12 +18,15 @@ public struct Manifest: Sendable, Equatable {
 
   /// The manifest's own file name.
   public var name: String
+  /// SHA-256 of the file's bytes.
+  public var digest: String
   /// In the order of the file.
   public var rows: [Row] = []
 
   /// Reads the CSV text of the file called `name`.
   public init(_ bytes: [UInt8], name: String) throws(ManifestError) {
     self.name = name
+    digest = Digest.sha256(bytes)
     let table = CSVTable(bytes)
     if let line = table.brokenLine {
       throw ManifestError(file: name, line: line, reason: .brokenQuotation)
