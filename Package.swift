@@ -36,15 +36,20 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CMalloc"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["Libxml2"]),
 
     module("TenorText", ["CICU"]),
-    module("TenorCorpus", ["CDigest"]),
+    module(
+      "TenorCorpus",
+      ["CDigest", "CXML", "TenorText", .product(name: "GRDB", package: "GRDB.swift")]),
     module("TenorReport"),
     module("TenorStatistics"),
     module("TenorGraph"),

@@ -62,7 +62,7 @@ public final class Shard {
 
   private func append(_ utterance: Utterance, _ index: Int, of conversation: Int) throws {
     let start = text.count
-    let source = corpus.sources[corpus.conversations[conversation].source]
+    let source = corpus.sources[utterance.source]
     utterance.appendText(from: source, to: &text)
     if !filter.voices.isEmpty { blankOtherVoices(of: utterance, at: start) }
     let tokenised = try text.withUnsafeBufferPointer { bytes in

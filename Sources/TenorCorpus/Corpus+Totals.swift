@@ -11,9 +11,9 @@ public struct SourceTotals: Sendable, Equatable {
 }
 
 extension Corpus {
-  /// The utterance's text, from the source of its conversation.
-  public func text(of utterance: Utterance, in conversation: Conversation) -> String {
-    utterance.text(in: sources[conversation.source])
+  /// The utterance's text.
+  public func text(of utterance: Utterance) -> String {
+    utterance.text(in: sources[utterance.source])
   }
 
   /// The number of utterances of each kind; 0 for a kind that does not occur.
@@ -33,15 +33,16 @@ extension Corpus {
     var text = [Int](repeating: 0, count: sources.count)
     for conversation in conversations {
       for utterance in conversation.utterances {
-        text[conversation.source] += utterance.pieces.reduce(0) { $0 + $1.range.count }
+        text[utterance.source] += utterance.pieces.reduce(0) { $0 + $1.range.count }
       }
     }
     return sources.indices.map { index in
-      var chrome: [Chrome.Kind: Int] = [:]
+      var chrome = sources[index].decodedChrome
       for piece in sources[index].chrome { chrome[piece.kind, default: 0] += piece.range.count }
       return SourceTotals(
-        source: sources[index].name, bytes: sources[index].bytes.count, text: text[index],
-        chrome: chrome)
+        source: sources[index].name, bytes: sources[index].size,
+        text: sources[index].decodedChrome.isEmpty
+          ? text[index] : sources[index].size - chrome.values.reduce(0, +), chrome: chrome)
     }
   }
 }

@@ -2,18 +2,34 @@
 public struct Source: Sendable {
   /// The file's name without its folders; made unique in a corpus by its parent folders.
   public var name: String
-  /// The input as it was read.
+  /// What the utterances' pieces are cut from: the input itself, or the texts that were decoded from it.
   public var bytes: [UInt8]
-  /// SHA-256 of the bytes.
+  /// SHA-256 of the input.
   public var digest: String
+  /// The bytes of the input.
+  public var size: Int
   /// What is not an utterance's text, in order: with the utterances' pieces it covers every byte once.
+  /// Empty where ``bytes`` are decoded texts.
   public var chrome: [Chrome] = []
+  /// Where decoded texts stand in the input; empty where ``bytes`` are the input itself.
+  var maps: [TextMap] = []
+  /// Bytes of the input by kind of chrome, where ``bytes`` are decoded texts.
+  var decodedChrome: [Chrome.Kind: Int] = [:]
 
-  /// A source whose chrome no reader has found yet.
+  /// A source that is read as it is, and whose chrome no reader has found yet.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     digest = Digest.sha256(bytes)
+    size = bytes.count
+  }
+
+  /// A source whose texts are decoded one by one.
+  public init(name: String, digest: String, size: Int) {
+    self.name = name
+    self.digest = digest
+    self.size = size
+    bytes = []
   }
 }
 
@@ -23,6 +39,8 @@ public struct Chrome: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable, Codable {
     case byteOrderMark, dateLine, title, commentHeading, ordinal, marker, byline, separator
     case blank, footer
+    /// What a page's or an export's own notation is made of: tags, field names, columns that nobody asked for.
+    case markup
   }
   /// What it is.
   public var kind: Kind
@@ -95,6 +113,8 @@ public struct AuditEntry: Sendable, Hashable, Codable {
     case undecided
     /// Input left out.
     case skipped
+    /// How the source was understood: its encoding, the columns that hold what.
+    case understood
   }
   /// The source's name.
   public var source: String

@@ -1,46 +1,246 @@
-/// Where every byte of an utterance's text stands in its source.
-public struct TextMap: Sendable {
+/// Where an utterance's text stands in its source: packed, as a store keeps it.
+///
+/// A text is made of *runs*: stretches that copy the source, and stretches that stand for source bytes
+/// of another form (an escape, an entity, bytes that are not UTF-8). What lies between two runs is left
+/// out of the text. Offsets into a source that was not UTF-8 are into its conversion to UTF-8.
+public struct TextMap: Sendable, Hashable {
+  /// The bytes of the source from the text's first to its last.
+  public let range: Range<Int>
+  /// The line of the source that the text begins on, counted from 1.
+  public let line: Int
+  /// The runs as variable-length numbers; empty for one run that copies all of ``range``.
+  public let runs: [UInt8]
+
+  /// A map as it was packed before.
+  public init(range: Range<Int>, line: Int, runs: [UInt8]) {
+    self.range = range
+    self.line = line
+    self.runs = runs
+  }
+
+  /// The map of a text that copies these bytes.
+  public init(copying range: Range<Int>, line: Int) {
+    self.init(range: range, line: line, runs: [])
+  }
+
+  /// The map of a text of `count` bytes that stands for these bytes as a whole, such as a decoded
+  /// element of a page: each of its words is as long as the element.
+  public init(standingFor range: Range<Int>, line: Int, count: Int) {
+    var builder = Builder()
+    builder.replace(range, by: count, line: line)
+    self = builder.map(at: range.lowerBound, line: line)
+  }
+}
+
+extension TextMap {
+  /// Packs the runs of one text, in order.
+  public struct Builder: Sendable {
+    private var packed: [UInt8] = []
+    private var start: Int?
+    private var line = 0
+    private var end = 0
+    private var lastLine = 0
+    /// The run that goes on growing: a copy, from its start in the source.
+    private var open: (start: Int, gap: Int, lines: Int)?
+    private var closed = 0
+
+    /// A builder without runs.
+    public init() {}
+
+    /// Adds a run that copies `range`, whose first byte stands on `line` of the source; `feeds` is the
+    /// number of line feeds in it.
+    public mutating func copy(_ range: Range<Int>, line: Int, feeds: Int) {
+      guard !range.isEmpty else { return }
+      if open != nil, range.lowerBound == end, line == lastLine {
+        end = range.upperBound
+        lastLine += feeds
+        return
+      }
+      close()
+      begin(at: range.lowerBound, line: line)
+      open = (range.lowerBound, range.lowerBound - end, line - lastLine)
+      end = range.upperBound
+      lastLine = line + feeds
+    }
+
+    /// Adds a run of `count` bytes of text that stands for `range`, whose first byte stands on `line`
+    /// of the source.
+    public mutating func replace(_ range: Range<Int>, by count: Int, line: Int) {
+      guard count > 0 else { return }
+      close()
+      begin(at: range.lowerBound, line: line)
+      Self.append((range.lowerBound - end) << 2 | 2 | (line > lastLine ? 1 : 0), to: &packed)
+      if line > lastLine { Self.append(line - lastLine, to: &packed) }
+      Self.append(count, to: &packed)
+      Self.append(range.count, to: &packed)
+      closed += 1
+      end = range.upperBound
+      lastLine = line
+    }
+
+    /// The map of what was added; of an empty text that would stand at `anchor`, if nothing was.
+    public mutating func map(at anchor: Int, line: Int) -> TextMap {
+      defer { self = Builder() }
+      guard let start else { return TextMap(copying: anchor..<anchor, line: line) }
+      if closed == 0, open != nil {
+        return TextMap(copying: start..<end, line: self.line)
+      }
+      close()
+      return TextMap(range: start..<end, line: self.line, runs: packed)
+    }
+
+    private mutating func begin(at offset: Int, line: Int) {
+      guard start == nil else { return }
+      start = offset
+      end = offset
+      self.line = line
+      lastLine = line
+    }
+
+    private mutating func close() {
+      guard let run = open else { return }
+      open = nil
+      Self.append(run.gap << 2 | (run.lines > 0 ? 1 : 0), to: &packed)
+      if run.lines > 0 { Self.append(run.lines, to: &packed) }
+      Self.append(end - run.start, to: &packed)
+      closed += 1
+    }
+
+    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+      var rest = UInt64(number)
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(rest))
+    }
+  }
+}
+
+/// Where every byte of an utterance's text stands in its source, ready to be asked.
+public struct TextPlaces: Sendable {
   /// A stretch of the text that is one stretch of the source, or stands for one that it does not copy.
   private struct Run {
     var text: Int
     var source: Range<Int>
+    /// The line of the source that the run begins on, less the line feeds of the copied text before it.
+    var line: Int
     var isReplaced: Bool
   }
-  private let runs: [Run]
+  private var runs: [Run] = []
   private let end: Int
+  private let firstLine: Int
+  /// Offsets of the text's line feeds that copy the source.
+  private var feeds: [Int] = []
 
-  /// O(bytes of the text).
-  public init(of utterance: Utterance, in source: Source) {
-    var runs: [Run] = []
-    var text = 0
-    utterance.walk(source) { run, replacement in
-      runs.append(Run(text: text, source: run, isReplaced: replacement != nil))
-      text += replacement?.utf8.count ?? run.count
-      return true
+  /// - Parameter countsLines: whether ``line(of:)`` will be asked, which may need the lines of the
+  ///   source before the text.
+  /// - Complexity: O(bytes of the text), and of the source before it where lines are counted.
+  public init(of utterance: Utterance, in source: Source, countsLines: Bool = false) {
+    let map = utterance.map(in: source, line: countsLines ? nil : 1)
+    var text: [UInt8] = []
+    utterance.appendText(from: source, to: &text)
+    self.init(map, text: text)
+  }
+
+  /// The places of a text. O(bytes of the text).
+  public init(_ map: TextMap, text: [UInt8]) {
+    firstLine = map.line
+    end = map.range.upperBound
+    if map.runs.isEmpty {
+      runs = [Run(text: 0, source: map.range, line: map.line, isReplaced: false)]
+    } else {
+      unpack(map)
     }
-    self.runs = runs
-    end = runs.last?.source.upperBound ?? utterance.range.lowerBound
+    var next = 0
+    for run in runs.indices where !runs[run].isReplaced {
+      next = runs[run].text
+      let stop = min(text.count, next + runs[run].source.count)
+      while next < stop {
+        if text[next] == UInt8(ascii: "\n") { feeds.append(next) }
+        next += 1
+      }
+    }
+    var seen = 0
+    for run in runs.indices {
+      while seen < feeds.count, feeds[seen] < runs[run].text { seen += 1 }
+      runs[run].line += seen
+    }
+  }
+
+  /// Lines here are without the line feeds of the copied text; `init` adds those.
+  private mutating func unpack(_ map: TextMap) {
+    var at = 0
+    func number() -> Int {
+      var value = 0
+      var shift = 0
+      while at < map.runs.count {
+        let byte = map.runs[at]
+        at += 1
+        if shift < 63 { value |= Int(byte & 0x7F) << shift }
+        if byte & 0x80 == 0 { break }
+        shift += 7
+      }
+      return value
+    }
+    var text = 0
+    var source = map.range.lowerBound
+    var line = map.line
+    while at < map.runs.count {
+      let head = number()
+      source += head >> 2
+      if head & 1 == 1 { line += number() }
+      let count = number()
+      let length = head & 2 == 2 ? number() : count
+      runs.append(
+        Run(text: text, source: source..<source + length, line: line, isReplaced: head & 2 == 2))
+      text += count
+      source += length
+    }
   }
 
   /// The bytes of the source from the first to the last byte of a range of the text. O(log runs).
   public func source(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
-      let at = offset(range.lowerBound)
+      let at = run(range.lowerBound).map { offset(range.lowerBound, in: $0) } ?? end
       return at..<at
     }
-    let last = offset(range.upperBound - 1)
-    return offset(range.lowerBound)..<last + 1
+    guard let first = run(range.lowerBound), let last = run(range.upperBound - 1) else {
+      return end..<end
+    }
+    let stop =
+      last.isReplaced ? last.source.upperBound : offset(range.upperBound - 1, in: last) + 1
+    return offset(range.lowerBound, in: first)..<stop
   }
 
-  private func offset(_ text: Int) -> Int {
+  /// The line of the source, counted from 1, that a byte of the text stands on. O(log bytes).
+  public func line(of offset: Int) -> Int {
+    guard let run = run(offset) else { return firstLine }
+    if run.isReplaced { return run.line }
+    return run.line + feedsBefore(offset) - feedsBefore(run.text)
+  }
+
+  private func feedsBefore(_ offset: Int) -> Int {
+    var low = 0
+    var high = feeds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if feeds[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func run(_ text: Int) -> Run? {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
       if runs[middle].text <= text { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return end }
-    let run = runs[low - 1]
+    return low > 0 ? runs[low - 1] : nil
+  }
+
+  private func offset(_ text: Int, in run: Run) -> Int {
     if run.isReplaced { return run.source.lowerBound }
     return min(run.source.lowerBound + text - run.text, run.source.upperBound)
   }

@@ -78,16 +78,27 @@ public struct Utterance: Sendable, Hashable {
   /// What it is in its conversation.
   public var kind: UtteranceKind
   /// The index, in the same conversation, of the utterance this one answers; `nil` for the first.
-  public var replyTo: Int?
+  public var replyTo: Int? {
+    get { parent >= 0 ? Int(parent) : nil }
+    set { parent = Int32(newValue ?? -1) }
+  }
+  private var parent: Int32
+  private var sourceIndex: Int32 = 0
+  private var mapIndex: Int32 = -1
+  /// Index into the corpus's sources: the one that holds the text.
+  public var source: Int {
+    get { Int(sourceIndex) }
+    set { sourceIndex = Int32(newValue) }
+  }
   /// `nil` when anonymous.
   public var speaker: String?
   /// `nil` when undated.
   public var date: CalendarDate?
   /// Whether the source states the utterance's own date, rather than it being inherited from its post.
   public var dateStated: Bool
-  /// The text, as pieces of the source, in order.
+  /// The text, as pieces of the source's bytes, in order.
   public var pieces: [TextPiece]
-  /// The bytes of the source from the utterance's first to its last.
+  /// From the first to the last of the source's bytes that the text is read from.
   public var range: Range<Int> {
     get { bytes.range }
     set { bytes = ByteRange(newValue) }
@@ -104,7 +115,7 @@ public struct Utterance: Sendable, Hashable {
   ) {
     self.id = id
     self.kind = kind
-    self.replyTo = replyTo
+    parent = Int32(replyTo ?? -1)
     self.speaker = speaker
     self.date = date
     self.dateStated = dateStated
@@ -115,6 +126,41 @@ public struct Utterance: Sendable, Hashable {
 }
 
 extension Utterance {
+  /// Says that the text was decoded from the source as its map with this index tells.
+  mutating func isMapped(by index: Int) { mapIndex = Int32(index) }
+
+  /// Where the text stands in its source.
+  ///
+  /// - Parameter line: the line that the text begins on, where it is known; else it is counted from
+  ///   the start of the source.
+  /// - Complexity: O(bytes of the text), and of the source before it where the line is not given.
+  public func map(in source: Source, line: Int? = nil) -> TextMap {
+    if mapIndex >= 0 { return source.maps[Int(mapIndex)] }
+    var at = range.lowerBound
+    let first =
+      line ?? source.bytes[..<at].count { $0 == UInt8(ascii: "\n") } + 1
+    var lineNow = first
+    func moveTo(_ offset: Int) {
+      while at < offset {
+        if source.bytes[at] == UInt8(ascii: "\n") { lineNow += 1 }
+        at += 1
+      }
+    }
+    var builder = TextMap.Builder()
+    walk(source) { run, replacement in
+      moveTo(run.lowerBound)
+      let start = lineNow
+      moveTo(run.upperBound)
+      if let replacement {
+        builder.replace(run, by: replacement.utf8.count, line: start)
+      } else {
+        builder.copy(run, line: start, feeds: lineNow - start)
+      }
+      return true
+    }
+    return builder.map(at: range.lowerBound, line: first)
+  }
+
   /// Appends the utterance's text, as UTF-8, to `buffer`. O(bytes).
   public func appendText(from source: Source, to buffer: inout [UInt8]) {
     walk(source) { run, replacement in

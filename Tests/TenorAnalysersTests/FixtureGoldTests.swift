@@ -71,7 +71,7 @@ struct FixtureGoldTests {
       let names = expected.signatures.map { String($0.drop { "'’‘".contains($0) }) }
       #expect(found.utterances.compactMap(\.speaker) == names)
       for (utterance, words) in zip(found.utterances, expected.utterances) {
-        let text = corpus.text(of: utterance, in: found)
+        let text = corpus.text(of: utterance)
           .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(utterance.kind == words.kind)
         #expect(text.hasPrefix(words.first), "\(utterance.id): \(text.prefix(60))")

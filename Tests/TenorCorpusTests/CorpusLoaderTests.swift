@@ -34,7 +34,7 @@ struct CorpusLoaderTests {
     let loaded = await CorpusLoader().load([folder["z.txt"], folder["b"], folder["b/2.txt"]])
     #expect(loaded.problems == [])
     #expect(loaded.corpus.sources.map(\.name) == ["z.txt", "1.txt", "2.txt", "3.TXT"])
-    let texts = loaded.corpus.conversations.map { loaded.corpus.text(of: $0.utterances[0], in: $0) }
+    let texts = loaded.corpus.conversations.map { loaded.corpus.text(of: $0.utterances[0]) }
     #expect(texts == ["Zed.", "One.", "Two.", "Three."])
     #expect(loaded.corpus.conversations.map(\.source) == [0, 1, 2, 3])
     let skipped = loaded.corpus.audit.filter { $0.kind == .skipped }

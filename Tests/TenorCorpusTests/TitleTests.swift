@@ -31,7 +31,7 @@ struct TitleTests {
     let corpus = read(page)
     let counted = corpus.countingTitles()
     let texts = { (corpus: Corpus) in
-      corpus.conversations.map { corpus.text(of: $0.utterances[0], in: $0) }
+      corpus.conversations.map { corpus.text(of: $0.utterances[0]) }
     }
     #expect(texts(corpus) == ["The post. https://example.org", "More words."])
     #expect(

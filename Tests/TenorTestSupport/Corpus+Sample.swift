@@ -40,13 +40,15 @@ extension Corpus {
         bytes += Array(sample.text.utf8)
         let range = start..<bytes.count
         bytes += Array("\n\n".utf8)
-        utterances.append(
+        var utterance =
           Utterance(
             id: "c\(index).\(number)", kind: sample.kind,
             replyTo: number == 0 ? nil : sample.kind == .reply ? comment ?? 0 : 0,
             speaker: sample.speaker, date: date, dateStated: number == 0 && date != nil,
             pieces: [TextPiece(range)], range: range,
-            voices: [VoiceRange(.own, 0..<range.count)]))
+            voices: [VoiceRange(.own, 0..<range.count)])
+        utterance.source = index
+        utterances.append(utterance)
         if sample.kind == .comment { comment = number }
       }
       corpus.sources.append(Source(name: "sample-\(index).txt", bytes: bytes))

@@ -18,7 +18,7 @@ struct Speed {
     var utf8: [UInt8] = []
     for conversation in corpus.conversations {
       for utterance in conversation.utterances {
-        utterance.appendText(from: corpus.sources[conversation.source], to: &utf8)
+        utterance.appendText(from: corpus.sources[utterance.source], to: &utf8)
         utf8.append(UInt8(ascii: "\n"))
       }
     }
@@ -98,15 +98,8 @@ struct Speed {
 func generatedCorpus(bytes: Int) throws -> Corpus {
   var blog = try GeneratedBlog(seed: 20_201_126)
   var corpus = Corpus()
-  for source in blog.sources(bytes: bytes) {
-    let reading = BloggerTextReader().read(source)
-    for conversation in reading.conversations {
-      var conversation = conversation
-      conversation.source = corpus.sources.count
-      corpus.conversations.append(conversation)
-    }
-    corpus.sources.append(source)
-  }
+  corpus.append(
+    blog.sources(bytes: bytes).map { ($0, BloggerTextReader().read($0)) })
   return corpus
 }
 

@@ -34,7 +34,7 @@ extension ConcordanceLine {
   public init(_ passage: Passage, in corpus: Corpus, width: Int = 60) {
     let conversation = corpus.conversations[passage.conversation]
     let utterance = conversation.utterances[passage.utterance]
-    let source = corpus.sources[conversation.source]
+    let source = corpus.sources[utterance.source]
     let text = utterance.text(in: source)
     let from = text.utf8.index(text.startIndex, offsetBy: passage.range.lowerBound)
     let to = text.utf8.index(text.startIndex, offsetBy: passage.range.upperBound)
@@ -45,10 +45,11 @@ extension ConcordanceLine {
     match = Self.spaced(text[from..<to])
     right = Self.start(of: text[to...], width)
     file = source.name
-    let place = TextMap(of: utterance, in: source).source(of: passage.range)
+    let places = TextPlaces(of: utterance, in: source, countsLines: true)
+    let place = places.source(of: passage.range)
     start = place.lowerBound
     end = place.upperBound
-    line = source.bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
+    line = places.line(of: passage.range.lowerBound)
   }
 
   private static func end(of text: Substring, _ width: Int) -> String {

@@ -154,7 +154,8 @@ extension OverviewFindings.UtteranceRow {
   init(_ conversationIndex: Int, _ index: Int, of corpus: Corpus) {
     let conversation = corpus.conversations[conversationIndex]
     let utterance = conversation.utterances[index]
-    let file = corpus.sources[conversation.source]
+    let file = corpus.sources[utterance.source]
+    let map = utterance.map(in: file, line: 1)
     id = utterance.id
     self.conversation = conversation.id
     kind = utterance.kind
@@ -164,7 +165,7 @@ extension OverviewFindings.UtteranceRow {
     dateStated = utterance.dateStated
     text = utterance.text(in: file)
     source = Place(
-      file: file.name, start: utterance.range.lowerBound, end: utterance.range.upperBound)
+      file: file.name, start: map.range.lowerBound, end: map.range.upperBound)
     voices = utterance.voices.map {
       Stretch(kind: $0.voice, start: $0.range.lowerBound, end: $0.range.upperBound)
     }

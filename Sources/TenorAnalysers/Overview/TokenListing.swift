@@ -48,8 +48,8 @@ public struct TokenListing: Sendable {
 
   private func rows(of item: Shard.Item, in shard: Shard) -> [Row] {
     let utterance = shard.utterance(item)
-    let source = shard.corpus.sources[shard.corpus.conversations[item.conversation].source]
-    let places = TextMap(of: utterance, in: source)
+    let source = shard.corpus.sources[utterance.source]
+    let places = TextPlaces(of: utterance, in: source)
     var rows: [Row] = []
     for (number, sentence) in shard.tokens.sentences[item.tokenised.sentences].enumerated() {
       for token in sentence.tokens {

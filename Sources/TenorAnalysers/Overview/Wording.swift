@@ -35,6 +35,7 @@ extension AuditEntry.Kind {
     case .mended: "mended"
     case .undecided: "undecided"
     case .skipped: "skipped"
+    case .understood: "understood"
     }
   }
 
@@ -48,7 +49,8 @@ extension AuditEntry.Kind {
     case .skipped: 4
     case .undated: 5
     case .dateHint: 6
-    case .countMet: 7
+    case .understood: 7
+    case .countMet: 8
     }
   }
 }

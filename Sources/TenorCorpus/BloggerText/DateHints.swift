@@ -40,7 +40,7 @@ struct DateHints {
     guard seen.insert(date).inserted else { return }
     found.append(
       Hint(
-        offset: TextMap(of: utterance, in: source).source(of: range).lowerBound,
+        offset: TextPlaces(of: utterance, in: source).source(of: range).lowerBound,
         message: "\(date) is mentioned here ('\(page.string(range))'): not applied"))
   }
 

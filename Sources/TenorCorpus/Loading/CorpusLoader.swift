@@ -45,7 +45,7 @@ public struct CorpusLoader: Sendable {
       case .file:
         switch results[next] {
         case .failure(let problem): loaded.problems.append(problem)
-        case .success(let read): loaded.corpus.append(read.source, read.reading, ids: &ids)
+        case .success(let read): loaded.corpus.append(read.source, read.reading, &ids)
         }
         next += 1
       }
@@ -179,27 +179,5 @@ extension CorpusLoader {
           source: manifest.name, line: row.line, kind: .skipped,
           message: "'\(row.file)' is none of the sources, or another row names it"))
     }
-  }
-}
-
-extension Corpus {
-  /// Appends a source with what was read from it. A conversation whose id is taken gets `~2`, and
-  /// its utterances with it.
-  mutating func append(_ source: Source, _ reading: Reading, ids: inout Identities) {
-    for conversation in reading.conversations {
-      var conversation = conversation
-      conversation.source = sources.count
-      let id = ids.take(conversation.id)
-      if id != conversation.id {
-        for index in conversation.utterances.indices {
-          let rest = conversation.utterances[index].id.dropFirst(conversation.id.count)
-          conversation.utterances[index].id = id + rest
-        }
-        conversation.id = id
-      }
-      conversations.append(conversation)
-    }
-    sources.append(source)
-    audit += reading.audit
   }
 }

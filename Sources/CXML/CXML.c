@@ -1,0 +1,5 @@
+#include "CXML.h"
+
+#include <libxml/xmlversion.h>
+
+int cxml_version(void) { return LIBXML_VERSION; }
