@@ -30,8 +30,10 @@ struct VoiceReader {
 
   private enum Mark { case straight, curly, low, angle }
 
-  static func voices(in text: [UInt8]) -> [VoiceRange] {
+  /// - Parameter marked: where the source's own markup says that the text is a quotation.
+  static func voices(in text: [UInt8], marked: [Range<Int>] = []) -> [VoiceRange] {
     var reader = VoiceReader(text)
+    reader.quoted = marked
     return reader.ranges()
   }
 

@@ -34,3 +34,35 @@ public enum DateOrder: String, Sendable, Hashable, Codable, CaseIterable {
   /// 3/4/2015 is the fourth of March.
   case monthFirst = "month-first"
 }
+
+extension ColumnRole {
+  /// The headers that are taken for this role when nobody names one, the likeliest first; in lower
+  /// case, with `_` for blanks and hyphens.
+  public var commonNames: [String] {
+    switch self {
+    case .text:
+      [
+        "text", "body", "comment_body", "comment_text", "content", "message", "selftext", "comment",
+        "post_text",
+      ]
+    case .date:
+      [
+        "date", "created", "created_utc", "created_at", "timestamp", "datetime", "time",
+        "published",
+        "posted", "comment_date", "post_date",
+      ]
+    case .speaker:
+      ["speaker", "author", "user", "username", "user_name", "name", "commenter", "author_name"]
+    case .id: ["id", "utterance_id", "comment_id", "uuid"]
+    case .parent:
+      ["reply_to", "reply-to", "parent_id", "parent", "in_reply_to", "comment_parent", "replyto"]
+    case .conversation:
+      [
+        "conversation", "conversation_id", "link_id", "thread", "thread_id", "post_id", "root",
+        "topic_id", "url",
+      ]
+    case .title: ["title", "subject", "headline", "post_title"]
+    case .kind: ["kind", "type"]
+    }
+  }
+}
