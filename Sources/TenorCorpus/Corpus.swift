@@ -55,6 +55,16 @@ public struct Chrome: Sendable, Hashable {
   }
 }
 
+/// The words of a conversation's title with the blank lines behind them, for counting.
+struct Head: Sendable {
+  /// Index into the corpus's sources.
+  var source: Int
+  /// Bytes of the source.
+  var text: Range<Int>
+  /// Where they stand in the input.
+  var map: TextMap
+}
+
 /// A post and everything said under it.
 public struct Conversation: Sendable {
   /// Stable across runs; made from the source's name and the page's own date and title.
@@ -73,8 +83,10 @@ public struct Conversation: Sendable {
   public var layout: String
   /// The number of comments that the page says it has.
   public var declaredComments: Int?
-  /// In reading order; the first is the post.
+  /// In reading order; the first is the post, unless no source holds it.
   public var utterances: [Utterance]
+  /// The title as a source holds it; `nil` where none does, or where its own bytes tell.
+  var head: Head?
 
   /// A conversation with everything that is known of it.
   public init(

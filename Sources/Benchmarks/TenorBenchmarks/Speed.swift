@@ -97,10 +97,7 @@ struct Speed {
 /// A generated blog as the reader reads it.
 func generatedCorpus(bytes: Int) throws -> Corpus {
   var blog = try GeneratedBlog(seed: 20_201_126)
-  var corpus = Corpus()
-  corpus.append(
-    blog.sources(bytes: bytes).map { ($0, BloggerTextReader().read($0)) })
-  return corpus
+  return Corpus(blog.sources(bytes: bytes).map { ($0, BloggerTextReader().read($0)) })
 }
 
 func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

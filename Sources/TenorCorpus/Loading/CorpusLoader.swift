@@ -36,8 +36,8 @@ public struct CorpusLoader: Sendable {
     let rows = rows(for: files, names)
     let results = await read(files, names, rows)
     var loaded = LoadedCorpus(corpus: Corpus(), problems: [], manifest: manifest)
-    loaded.corpus.audit = inputs.audit
-    var ids = Identities()
+    var builder = CorpusBuilder()
+    builder.note(inputs.audit)
     var next = 0
     for found in inputs.found {
       switch found {
@@ -45,11 +45,12 @@ public struct CorpusLoader: Sendable {
       case .file:
         switch results[next] {
         case .failure(let problem): loaded.problems.append(problem)
-        case .success(let read): loaded.corpus.append(read.source, read.reading, &ids)
+        case .success(let read): builder.add(read.source, read.reading)
         }
         next += 1
       }
     }
+    loaded.corpus = builder.finish()
     noteUnused(rows, in: &loaded.corpus)
     return loaded
   }

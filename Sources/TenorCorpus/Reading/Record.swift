@@ -7,8 +7,12 @@ public struct ConversationRecord: Sendable, Hashable {
   public var title: String?
   /// Where the title stands in the source; `nil` for a title that stands in none.
   public var titlePlace: TextMap?
+  /// The layout that the reader found, such as `nested`; `nil`: the reader's own name.
+  public var layout: String?
   /// `nil` where none is stated.
   public var date: CalendarDate?
+  /// Whether the source itself states the date, rather than an option or a manifest.
+  public var isDateStated = true
   /// The number of comments that the source says it has.
   public var declaredComments: Int?
 
@@ -16,7 +20,13 @@ public struct ConversationRecord: Sendable, Hashable {
   public init(key: String) { self.key = key }
 
   /// The stable id that is made from a key.
-  public static func id(of key: String) -> String { "c" + Digest.sha256(key.utf8).prefix(10) }
+  public static func id(of key: String) -> String {
+    key.hasPrefix(madeID) ? String(key.dropFirst()) : "c" + Digest.sha256(key.utf8).prefix(10)
+  }
+
+  /// The key of a conversation whose id was made before.
+  static func key(ofID id: String) -> String { madeID + id }
+  private static let madeID = "\u{1}"
 }
 
 /// What a source says of one utterance, before it has its place in a tree.
@@ -39,6 +49,9 @@ public struct UtteranceRecord: Sendable, Hashable {
   public var map: TextMap
   /// Who speaks where, in order, without gaps; empty: all of it is the speaker's own.
   public var voices: [VoiceRange]
+  /// Whether the key is made from the utterance's place and text, since the source has no ids of its
+  /// own: then a longer version of the source is compared by texts as well.
+  public var isKeyMade = false
 
   /// An utterance with a text, of which nothing else is known.
   public init(

@@ -1,0 +1,132 @@
+/// Makes a corpus of what readers hand over, source after source.
+///
+/// Pages come as they were read, records are gathered by conversation: one that several sources speak
+/// of becomes one tree. Conversations stand in the order in which they were first met.
+struct CorpusBuilder {
+  private enum Part {
+    case made(Conversation)
+    /// Index into the drafts.
+    case draft(Int)
+  }
+
+  private var corpus = Corpus()
+  /// Remarks by source.
+  private var audits: [[AuditEntry]] = []
+  private var parts: [Part] = []
+  private var drafts: [ConversationDraft] = []
+  /// By conversation's key: its draft.
+  private var places: [String: Int] = [:]
+  /// By draft: the place of each utterance's key in its rows.
+  private var keys: [[String: Int]] = []
+  private var ids = Identities()
+  /// By source: records that repeat a key.
+  private var repeated: [Int: Int] = [:]
+
+  /// Adds a remark that belongs to no source's reading.
+  mutating func note(_ entries: [AuditEntry]) { corpus.audit += entries }
+
+  /// Adds a page that was read as it is.
+  mutating func add(_ source: Source, _ reading: Reading) {
+    for var conversation in reading.conversations {
+      conversation.source = corpus.sources.count
+      let id = ids.take(conversation.id)
+      for index in conversation.utterances.indices {
+        conversation.utterances[index].source = corpus.sources.count
+        if id == conversation.id { continue }
+        let rest = conversation.utterances[index].id.dropFirst(conversation.id.count)
+        conversation.utterances[index].id = id + rest
+      }
+      conversation.id = id
+      parts.append(.made(conversation))
+    }
+    corpus.sources.append(source)
+    audits.append(reading.audit)
+  }
+
+  /// Adds a source whose texts are decoded; what it holds follows by ``add(_:by:)``.
+  mutating func add(_ source: Source) {
+    corpus.sources.append(source)
+    audits.append([])
+  }
+
+  /// Adds what a reader handed over of the source that was added last.
+  mutating func add(_ item: ReadItem, by reader: String) {
+    let source = corpus.sources.count - 1
+    switch item {
+    case .note(let kind, let line, let message):
+      audits[source].append(
+        AuditEntry(source: corpus.sources[source].name, line: line, kind: kind, message: message))
+    case .conversation(let record):
+      drafts[draft(record.key, by: reader)].add(record)
+    case .utterance(let record):
+      add(record, to: draft(record.conversation, by: reader))
+    }
+  }
+
+  private mutating func add(_ record: UtteranceRecord, to draft: Int) {
+    let source = corpus.sources.count - 1
+    let row = ConversationDraft.Row(
+      key: record.key, parent: record.parent, kind: record.kind, speaker: record.speaker,
+      date: record.date, source: source, text: corpus.sources[source].append(record.text),
+      map: corpus.sources[source].append(record.map), voices: record.voices)
+    if let earlier = keys[draft][record.key] {
+      // The same utterance again, perhaps edited: the last word counts, at its first place.
+      repeated[source, default: 0] += 1
+      drafts[draft].rows[earlier] = row
+    } else {
+      keys[draft][record.key] = drafts[draft].rows.count
+      drafts[draft].rows.append(row)
+    }
+  }
+
+  private mutating func draft(_ key: String, by reader: String) -> Int {
+    if let place = places[key] { return place }
+    let place = drafts.count
+    places[key] = place
+    keys.append([:])
+    drafts.append(
+      ConversationDraft(
+        id: ids.take(ConversationRecord.id(of: key)), source: corpus.sources.count - 1,
+        reader: reader, record: ConversationRecord(key: key)))
+    parts.append(.draft(place))
+    return place
+  }
+
+  /// The corpus with all conversations made.
+  consuming func finish() -> Corpus {
+    var remarks = SourceRemarks()
+    for part in parts {
+      switch part {
+      case .made(let conversation): corpus.conversations.append(conversation)
+      case .draft(let draft):
+        corpus.conversations.append(remarks.conversation(of: drafts[draft]))
+      }
+    }
+    for index in corpus.sources.indices {
+      let name = corpus.sources[index].name
+      corpus.audit += audits[index]
+      if let count = repeated[index] {
+        corpus.audit.append(
+          AuditEntry(
+            source: name, line: 1, kind: .mended, message: SourceRemarks.repeats(count)))
+      }
+      corpus.audit += remarks.entries(index, named: name)
+    }
+    return corpus
+  }
+}
+
+extension Source {
+  /// Adds a decoded text; its place in the bytes.
+  mutating func append(_ text: [UInt8]) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return start..<bytes.count
+  }
+
+  /// Adds the map of a decoded text; its index.
+  mutating func append(_ map: TextMap) -> Int {
+    maps.append(map)
+    return maps.count - 1
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// Hands values from one thread to another, a few at most on the way.
+final class Conveyor<Value: Sendable>: @unchecked Sendable {
+  private let condition = NSCondition()
+  private var waiting: [Value] = []
+  private var isClosed = false
+  private var failure: (any Error)?
+  private let capacity: Int
+
+  init(capacity: Int = 4) { self.capacity = capacity }
+
+  /// Waits for room. False when nobody takes any more.
+  func put(_ value: Value) -> Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    while waiting.count >= capacity, !isClosed { condition.wait() }
+    guard !isClosed else { return false }
+    waiting.append(value)
+    condition.broadcast()
+    return true
+  }
+
+  /// Nothing more comes; after what is on the way, the taker gets the error, if there is one.
+  func close(_ error: (any Error)? = nil) {
+    condition.lock()
+    failure = error
+    isClosed = true
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  /// Waits for the next value; `nil` at the end.
+  func take() throws -> Value? {
+    condition.lock()
+    defer { condition.unlock() }
+    while waiting.isEmpty, !isClosed { condition.wait() }
+    if waiting.isEmpty {
+      if let failure { throw failure }
+      return nil
+    }
+    defer { condition.broadcast() }
+    return waiting.removeFirst()
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+internal import GRDB
+
+/// A source that is about to be ingested: what is known of it before it is read.
+public struct SourceHeader: Sendable {
+  /// The name that it has in the store.
+  public var name: String
+  /// SHA-256 of the input.
+  public var digest: String
+  /// The bytes of the input.
+  public var size: Int
+  /// The reader's name.
+  public var reader: String
+  /// What a person told the reader, in a form that is equal for equal options.
+  public var options: String
+
+  /// What is known of a source.
+  public init(name: String, digest: String, size: Int, reader: String, options: String) {
+    self.name = name
+    self.digest = digest
+    self.size = size
+    self.reader = reader
+    self.options = options
+  }
+}
+
+extension Store {
+  /// Whether the store holds this very source, read in this very way.
+  public func holds(_ header: SourceHeader) throws(StoreError) -> Bool {
+    try read { try Self.row(of: header, $0)?.isSame ?? false }
+  }
+
+  /// Ingests one source in one transaction, or nothing of it.
+  ///
+  /// - Parameters:
+  ///   - prunes: whether utterances that the source no longer holds are taken out rather than marked.
+  ///   - chrome: bytes of the source that are nobody's text, by kind, where the reader knows; asked for
+  ///     after the reading.
+  ///   - read: hands over what the source holds. It runs on a thread of its own.
+  /// - Throws: `StoreError`, or what `read` throws.
+  public func ingest(
+    _ header: SourceHeader, prunes: Bool = false,
+    chrome: @escaping @Sendable () -> [Chrome.Kind: Int]? = { nil },
+    _ read: @escaping @Sendable ((ReadItem) throws -> Void) throws -> Void
+  ) throws -> SourceChanges {
+    let belt = Conveyor<[ReadItem]>()
+    // However the transaction ends, the reader must not wait for room for ever.
+    defer { belt.close() }
+    do {
+      return try queue.write { db in
+        let old = try Self.row(of: header, db)
+        var changes = SourceChanges(source: header.name)
+        changes.isKnown = old != nil
+        if old?.isSame == true { return changes }
+        changes.isRead = true
+        Self.start(read, onto: belt)
+        let source = try Self.register(header, old?.id, db)
+        let writer = try SourceWriter(
+          db, source: source, reader: header.reader, changes: changes)
+        while let items = try belt.take() {
+          for item in items { try writer.write(item) }
+        }
+        changes = try writer.finish(prunes: prunes)
+        let rest = chrome() ?? [.markup: max(0, header.size - writer.textBytes)]
+        try Self.conclude(source, header, changes, rest, db)
+        return changes
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(path: path, reason: StoreFile.reason(error))
+    }
+  }
+
+  /// Reads on a thread of its own, in batches.
+  private static func start(
+    _ read: @escaping @Sendable ((ReadItem) throws -> Void) throws -> Void,
+    onto belt: Conveyor<[ReadItem]>
+  ) {
+    let thread = Thread {
+      var batch: [ReadItem] = []
+      var bytes = 0
+      do {
+        try read { item in
+          if case .utterance(let record) = item { bytes += record.text.count + 200 }
+          batch.append(item)
+          guard bytes >= 1 << 18 || batch.count >= 2_000 else { return }
+          guard belt.put(batch) else { throw CancellationError() }
+          batch = []
+          batch.reserveCapacity(2_000)
+          bytes = 0
+        }
+        if !batch.isEmpty { _ = belt.put(batch) }
+        belt.close()
+      } catch {
+        belt.close(error)
+      }
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  private static func row(
+    of header: SourceHeader, _ db: Database
+  ) throws -> (id: Int, isSame: Bool)? {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, digest, reader, options FROM source WHERE name = ?",
+        arguments: [header.name])
+    else { return nil }
+    let isSame =
+      row["digest"] == header.digest && row["reader"] == header.reader
+      && row["options"] == header.options
+    return (row["id"], isSame)
+  }
+
+  private static func register(_ header: SourceHeader, _ old: Int?, _ db: Database) throws -> Int {
+    if let old {
+      try db.execute(sql: "DELETE FROM audit WHERE source = ?", arguments: [old])
+      try db.execute(
+        sql: "UPDATE source SET digest = ?, size = ?, reader = ?, options = ?, ingested = ? WHERE id = ?",
+        arguments: [header.digest, header.size, header.reader, header.options, now(), old])
+      return old
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO source (name, digest, size, reader, options, chrome, ingested)
+        VALUES (?, ?, ?, ?, ?, '{}', ?)
+        """,
+      arguments: [
+        header.name, header.digest, header.size, header.reader, header.options, now(),
+      ])
+    return Int(db.lastInsertedRowID)
+  }
+
+  private static func conclude(
+    _ source: Int, _ header: SourceHeader, _ changes: SourceChanges, _ chrome: [Chrome.Kind: Int],
+    _ db: Database
+  ) throws {
+    let kinds = chrome.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "\"\($0.key.rawValue)\":\($0.value)" }
+    try db.execute(
+      sql: "UPDATE source SET chrome = ? WHERE id = ?",
+      arguments: ["{\(kinds.joined(separator: ","))}", source])
+    try db.execute(
+      sql: """
+        INSERT INTO ingest (source, at, digest, added, edited, gone, returned)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        source, now(), header.digest, changes.added, changes.edited, changes.gone, changes.returned,
+      ])
+  }
+}

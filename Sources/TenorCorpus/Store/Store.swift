@@ -1,0 +1,61 @@
+import Foundation
+internal import GRDB
+
+/// A corpus in one SQLite file: what sources said, when they were ingested, what was corrected by hand.
+///
+/// An ingest is one transaction a source: whatever happens meanwhile, the store holds whole sources
+/// only. Readers never wait; a second writer waits for a while, then says so. Texts are kept as they
+/// were read, each with the map to its source; trees of replies are made when the store is read.
+public final class Store {
+  /// The path of the file.
+  public let path: String
+  let file: StoreFile
+  let queue: DatabaseQueue
+
+  /// Whether a path names a store, or another SQLite file.
+  public static func isStore(_ path: String) -> Bool { StoreFile.isSQLite(path) }
+
+  /// Opens a store to read it.
+  public init(reading path: String) throws(StoreError) {
+    self.path = path
+    file = StoreFile(path: path)
+    queue = try file.openForReading()
+  }
+
+  /// Opens a store to change it; a new one is made where there is none.
+  public init(writing path: String) throws(StoreError) {
+    self.path = path
+    file = StoreFile(path: path)
+    queue = try file.openForWriting()
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try file.telling { try queue.read(body) }
+  }
+
+  /// The moment, as the store notes it.
+  static func now() -> String {
+    Date.now.formatted(.iso8601)
+  }
+}
+
+extension Store {
+  /// The value of a setting that the whole store has, such as its time zone.
+  public func setting(_ name: String) throws(StoreError) -> String? {
+    try read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
+  }
+
+  /// Sets what the whole store has; throws where it has another value already.
+  public func settle(_ name: String, _ value: String) throws(StoreError) {
+    if let old = try setting(name) {
+      if old == value { return }
+      throw StoreError(
+        path: path, reason: .otherSetting(name: name, found: value, expected: old))
+    }
+    try file.telling {
+      try queue.write {
+        try $0.execute(sql: "INSERT INTO setting VALUES (?, ?)", arguments: [name, value])
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+internal import GRDB
+
+/// The file that a store lives in: opened, checked, its errors told in the store's own words.
+struct StoreFile {
+  /// `TENR`
+  static let applicationID = 0x5445_4E52
+  /// How long a writer waits for another.
+  static let patience: TimeInterval = 10
+
+  let path: String
+
+  /// Whether a file begins as every SQLite file does.
+  static func isSQLite(_ path: String) -> Bool {
+    guard let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    var head = [UInt8](repeating: 0, count: 16)
+    return fread(&head, 1, 16, file) == 16 && head.elementsEqual("SQLite format 3\0".utf8)
+  }
+
+  private var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// Opens the store for writing; a new one is made where there is none.
+  func openForWriting() throws(StoreError) -> DatabaseQueue {
+    if isFolder { throw StoreError(path: path, reason: .folder) }
+    let isNew = Self.size(of: path) == nil
+    if let size = Self.size(of: path), size > 0, !Self.isSQLite(path) {
+      throw StoreError(path: path, reason: .foreign)
+    }
+    return try telling {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if !isNew { try queue.read(check) }
+      try queue.writeWithoutTransaction { db in
+        if try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 {
+          try db.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+        }
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      }
+      try StoreSchema.migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Opens the store for reading. One that lies where nothing can be written is read through a copy,
+  /// since SQLite needs a file beside it.
+  func openForReading() throws(StoreError) -> DatabaseQueue {
+    if isFolder { throw StoreError(path: path, reason: .folder) }
+    guard let size = Self.size(of: path) else { throw StoreError(path: path, reason: .missing) }
+    guard size > 0, Self.isSQLite(path) else { throw StoreError(path: path, reason: .foreign) }
+    var reading = configuration
+    reading.readonly = true
+    let settings = reading
+    return try telling {
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: settings)
+        try queue.read(check)
+        return queue
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        let copy = FileManager.default.temporaryDirectory
+          .appendingPathComponent("tenor-\(getpid())-\(UInt32.random(in: 0 ... .max)).tenor").path
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        defer { unlink(copy) }
+        chmod(copy, 0o600)
+        let queue = try DatabaseQueue(path: copy, configuration: configuration)
+        try queue.read(check)
+        return queue
+      }
+    }
+  }
+
+  private var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Self.patience)
+    configuration.label = "store"
+    return configuration
+  }
+
+  /// Refuses another program's file, and a store of a later version.
+  private func check(_ db: Database) throws {
+    let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard id == Self.applicationID else { throw StoreError(path: path, reason: .foreign) }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= StoreSchema.version else {
+      throw StoreError(path: path, reason: .newer(found: version, known: StoreSchema.version))
+    }
+  }
+
+  private static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// Tells what SQLite says in the store's own words; everything else passes.
+  func telling<T>(_ body: () throws -> T) throws(StoreError) -> T {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(path: path, reason: Self.reason(error))
+    }
+  }
+
+  static func reason(_ error: any Error) -> StoreError.Reason {
+    guard let error = error as? DatabaseError else { return .other("\(error)") }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
+    case .SQLITE_FULL: return .full
+    case .SQLITE_READONLY: return .readOnly
+    case .SQLITE_CORRUPT: return .damaged(error.message ?? "SQLite cannot read it")
+    case .SQLITE_NOTADB: return .foreign
+    case .SQLITE_CANTOPEN, .SQLITE_PERM: return .readOnly
+    case .SQLITE_IOERR:
+      return .other("cannot be read or written (\(error.message ?? "input/output error"))")
+    default: return .other(error.message ?? "\(error)")
+    }
+  }
+}

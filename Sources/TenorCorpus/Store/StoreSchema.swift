@@ -1,0 +1,104 @@
+internal import GRDB
+
+/// The tables of a store. A change of them is a migration of its own, and raises ``version``.
+enum StoreSchema {
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: first)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// What the source said stands in these tables; the tree of replies is made of `parent` when they are
+  /// read, so that a source that comes later can supply what an earlier one lacked.
+  private static let first = """
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY NOT NULL,
+      value TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      digest TEXT NOT NULL,     -- SHA-256 of the input
+      size INTEGER NOT NULL,    -- its bytes
+      reader TEXT NOT NULL,
+      options TEXT NOT NULL,    -- JSON: what a person told the reader
+      chrome TEXT NOT NULL,     -- JSON: bytes that are nobody's text, by kind
+      ingested TEXT NOT NULL    -- UTC
+    );
+
+    -- What each ingest of a source changed.
+    CREATE TABLE ingest (
+      id INTEGER PRIMARY KEY,
+      source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      at TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      added INTEGER NOT NULL,
+      edited INTEGER NOT NULL,
+      gone INTEGER NOT NULL,
+      returned INTEGER NOT NULL
+    );
+
+    CREATE TABLE audit (
+      source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      line INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      message TEXT NOT NULL
+    );
+    CREATE INDEX audit_by_source ON audit(source);
+
+    CREATE TABLE conversation (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,          -- the stable id
+      source INTEGER NOT NULL REFERENCES source(id),
+      reader TEXT NOT NULL,
+      layout TEXT,
+      title TEXT,
+      title_start INTEGER, title_end INTEGER, title_line INTEGER, title_map BLOB,
+      date TEXT,
+      date_stated INTEGER NOT NULL,
+      declared INTEGER
+    );
+
+    -- Which sources speak of which conversations.
+    CREATE TABLE mention (
+      source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      conversation INTEGER NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
+      PRIMARY KEY (source, conversation)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE utterance (
+      id INTEGER PRIMARY KEY,
+      conversation INTEGER NOT NULL REFERENCES conversation(id),
+      key TEXT NOT NULL,                  -- unique in its conversation
+      source INTEGER NOT NULL REFERENCES source(id),
+      position INTEGER NOT NULL,          -- in its source
+      parent TEXT,                        -- the key of the one that it answers
+      kind TEXT,                          -- where the source says it
+      speaker TEXT,
+      date TEXT,                          -- where the source states its own
+      start INTEGER NOT NULL,             -- bytes of the source, as UTF-8
+      stop INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      map BLOB,                           -- how the text is copied from there; NULL: as it stands
+      voices BLOB,                        -- quoted and furniture; NULL: all its own
+      gone INTEGER NOT NULL DEFAULT 0,    -- no longer in its source
+      text TEXT NOT NULL
+    );
+    CREATE UNIQUE INDEX utterance_by_key ON utterance(conversation, key);
+
+    -- What a person corrected by hand, and when. Applied when the store is read.
+    CREATE TABLE correction (
+      id INTEGER PRIMARY KEY,
+      target TEXT NOT NULL,               -- the id of a conversation or an utterance
+      field TEXT NOT NULL,
+      value TEXT,                         -- NULL: taken back
+      at TEXT NOT NULL
+    );
+    """
+}
