@@ -49,8 +49,10 @@ let package = Package(
     module("TenorText", ["CICU"]),
     module(
       "TenorCorpus",
-      ["CDigest", "CXML", "TenorText", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),]),
+      [
+        "CDigest", "CXML", "TenorText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module("TenorReport"),
     module("TenorStatistics"),
     module("TenorGraph"),

@@ -27,7 +27,8 @@ struct Tenor: AsyncParsableCommand {
       """,
     version: TenorVersion.current,
     subcommands: [
-      ReportCommand.self, CorpusCommand.self, SentimentCommand.self, ActorsCommand.self,
+      ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
+      ActorsCommand.self,
       TermsCommand.self, TokensCommand.self, ScoreCommand.self,
     ])
 

@@ -5,9 +5,37 @@ extension Corpus {
   /// - Complexity: O(n log n) in conversations and chrome.
   public func countingTitles() -> Corpus {
     var corpus = self
+    for index in conversations.indices { corpus.countHead(of: index) }
     let bySource = Dictionary(grouping: conversations.indices) { conversations[$0].source }
     for (source, members) in bySource { corpus.countTitles(of: members, in: source) }
     return corpus
+  }
+
+  /// Counts a title that was decoded, or kept in a store, where there is a post of the same source.
+  private mutating func countHead(of index: Int) {
+    guard let head = conversations[index].head, let post = conversations[index].utterances.first,
+      post.kind == .post, post.source == head.source
+    else { return }
+    let text = post.pieces.first?.range ?? head.text.upperBound..<head.text.upperBound
+    let map = post.map(in: sources[head.source]).behind(head.map, count: head.text.count)
+    var longer = post
+    longer.pieces = [TextPiece(head.text)] + post.pieces
+    longer.range =
+      min(
+        head.text.lowerBound, text.lowerBound)..<max(
+        head.text.upperBound, text.upperBound)
+    if !post.voices.isEmpty {
+      longer.voices =
+        [VoiceRange(.own, 0..<head.text.count)]
+        + post.voices.map {
+          VoiceRange(
+            $0.voice,
+            $0.range.lowerBound + head.text.count..<$0.range.upperBound + head.text.count)
+        }
+    }
+    longer.isMapped(by: sources[head.source].append(map))
+    conversations[index].utterances[0] = longer
+    conversations[index].head = nil
   }
 
   private mutating func countTitles(of members: [Int], in source: Int) {

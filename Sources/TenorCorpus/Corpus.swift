@@ -24,6 +24,14 @@ public struct Source: Sendable {
     size = bytes.count
   }
 
+  /// A source that is read as it is, of which the digest is known.
+  init(name: String, bytes: [UInt8], digest: String) {
+    self.name = name
+    self.bytes = bytes
+    self.digest = digest
+    size = bytes.count
+  }
+
   /// A source whose texts are decoded one by one.
   public init(name: String, digest: String, size: Int) {
     self.name = name

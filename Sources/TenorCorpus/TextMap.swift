@@ -33,6 +33,34 @@ public struct TextMap: Sendable, Hashable {
 }
 
 extension TextMap {
+  /// The map of this text behind a title of `count` bytes, which is one run of its own. Where the title
+  /// stands behind the text in the source, the whole is one run that stands for both.
+  func behind(_ title: TextMap, count: Int) -> TextMap {
+    guard title.range.upperBound <= range.lowerBound, title.line <= line else {
+      let first = min(title.range.lowerBound, range.lowerBound)
+      return TextMap(
+        standingFor: first..<max(title.range.upperBound, range.upperBound),
+        line: min(title.line, line), count: count + range.count)
+    }
+    var packed: [UInt8] = []
+    Builder.append(2, to: &packed)
+    Builder.append(count, to: &packed)
+    Builder.append(title.range.count, to: &packed)
+    // The first run of the text now lies behind the title, by a gap and lines of its own.
+    var rest = runs[...]
+    var isReplaced = false
+    if !rest.isEmpty {
+      isReplaced = rest.removeFirst() & 2 == 2
+    }
+    let gap = range.lowerBound - title.range.upperBound
+    let lines = line - title.line
+    Builder.append(gap << 2 | (isReplaced ? 2 : 0) | (lines > 0 ? 1 : 0), to: &packed)
+    if lines > 0 { Builder.append(lines, to: &packed) }
+    packed += rest
+    if runs.isEmpty { Builder.append(range.count, to: &packed) }
+    return TextMap(range: title.range.lowerBound..<range.upperBound, line: title.line, runs: packed)
+  }
+
   /// Packs the runs of one text, in order.
   public struct Builder: Sendable {
     private var packed: [UInt8] = []
@@ -106,7 +134,7 @@ extension TextMap {
       closed += 1
     }
 
-    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    static func append(_ number: Int, to bytes: inout [UInt8]) {
       var rest = UInt64(number)
       while rest >= 0x80 {
         bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

@@ -91,7 +91,9 @@ struct CorpusLoaderTests {
     let folder = try TemporaryFolder(["a.txt": "A.", "b.txt": "B.", "dated.txt": Self.post])
     let csv = "file,date,title\na.txt,2016-03-03,First\ndated.txt,2015,Other\ngone.txt,2015,\n"
     let manifest = try Manifest(Array(csv.utf8), name: "dates.csv")
-    let loader = CorpusLoader(date: CalendarDate(year: 2017), manifest: manifest)
+    var options = ReadingOptions()
+    options.date = CalendarDate(year: 2017)
+    let loader = CorpusLoader(options: options, manifest: manifest)
     let corpus = await loader.load([folder.path]).corpus
     #expect(
       corpus.conversations.map { $0.date?.description } == ["2016-03-03", "2017", "2020-11-27"])

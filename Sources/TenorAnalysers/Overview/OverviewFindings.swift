@@ -166,7 +166,9 @@ extension OverviewFindings.UtteranceRow {
     text = utterance.text(in: file)
     source = Place(
       file: file.name, start: map.range.lowerBound, end: map.range.upperBound)
-    voices = utterance.voices.map {
+    let stretches =
+      utterance.voices.isEmpty ? [VoiceRange(.own, 0..<text.utf8.count)] : utterance.voices
+    voices = stretches.map {
       Stretch(kind: $0.voice, start: $0.range.lowerBound, end: $0.range.upperBound)
     }
   }

@@ -7,6 +7,7 @@ public import TenorText
 
 extension UtteranceKind: ExpressibleByArgument {}
 extension Voice: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}
 extension Actors.Window: ExpressibleByArgument {}
 

@@ -110,7 +110,7 @@ struct CorpusBuilder {
           AuditEntry(
             source: name, line: 1, kind: .mended, message: SourceRemarks.repeats(count)))
       }
-      corpus.audit += remarks.entries(index, named: name)
+      corpus.audit += remarks.entries(index, named: name, beside: audits[index])
     }
     return corpus
   }

@@ -18,9 +18,14 @@ struct SourceRemarks {
     return made
   }
 
-  /// The remarks on a source.
-  func entries(_ source: Int, named name: String) -> [AuditEntry] {
-    lines(source).map { AuditEntry(source: name, line: 1, kind: $0.kind, message: $0.message) }
+  /// The remarks on a source, beside those of its reader, which may have named what has no date.
+  func entries(
+    _ source: Int, named name: String, beside others: [AuditEntry]
+  ) -> [AuditEntry] {
+    let isNamed = others.contains { $0.kind == .undated }
+    return lines(source).filter { $0.kind != .undated || !isNamed }.map {
+      AuditEntry(source: name, line: 1, kind: $0.kind, message: $0.message)
+    }
   }
 
   private func lines(_ source: Int) -> [(kind: AuditEntry.Kind, message: String)] {
@@ -30,7 +35,8 @@ struct SourceRemarks {
     }
     let tree = mending[source] ?? .init()
     add(
-      .mended, tree.missing, "utterance answers one that is not there: read as an answer to the post",
+      .mended, tree.missing,
+      "utterance answers one that is not there: read as an answer to the post",
       "utterances answer one that is not there: read as answers to the post")
     add(
       .mended, tree.rings, "ring of utterances that answer each other: cut at its first",

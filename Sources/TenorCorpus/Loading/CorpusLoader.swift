@@ -8,76 +8,111 @@ public struct LoadedCorpus: Sendable {
   public var problems: [InputProblem]
   /// What dated and named pages that do not say so themselves.
   public var manifest: Manifest?
+
+  /// A corpus that was read before, such as a store's.
+  public init(corpus: Corpus, problems: [InputProblem] = [], manifest: Manifest? = nil) {
+    self.corpus = corpus
+    self.problems = problems
+    self.manifest = manifest
+  }
 }
 
-/// Reads text files, and folders of them, into a corpus.
+/// Reads files, and folders of them, into a corpus.
 ///
-/// Files come in the order given. A folder stands for the regular `.txt` files in it and below, in
-/// the order of their paths; hidden files are left out, others counted in the audit. A file named
-/// twice is read once. A source is called by its file name, with parent folders where two files
-/// share one. Files are read and understood in parallel; the result does not depend on that.
+/// Files come in the order given. A folder stands for the files below it that a reader may know by
+/// their names, in the order of their paths; hidden files are left out, others counted in the audit. A
+/// file named twice is read once. A source is called by its file name, with parent folders where two
+/// files share one. Files are read and understood in parallel; the result does not depend on that.
 public struct CorpusLoader: Sendable {
-  /// For conversations that neither their page nor the manifest dates.
-  public var date: CalendarDate?
+  /// What a person says of the sources.
+  public var options: ReadingOptions
   /// Dates and titles for conversations that state none.
   public var manifest: Manifest?
 
-  /// A loader that gives headless conversations the manifest's date, or else `date`.
-  public init(date: CalendarDate? = nil, manifest: Manifest? = nil) {
-    self.date = date
+  /// A loader that gives headless conversations the manifest's date, or else the options' one.
+  public init(options: ReadingOptions = ReadingOptions(), manifest: Manifest? = nil) {
+    self.options = options
     self.manifest = manifest
   }
 
   /// Reads what `paths` stand for.
   public func load(_ paths: [String]) async -> LoadedCorpus {
-    let inputs = InputFiles(paths)
-    let files = inputs.found.compactMap { if case .file(let file) = $0 { file } else { nil } }
-    let names = InputFiles.uniqueNames(files)
-    let rows = rows(for: files, names)
-    let results = await read(files, names, rows)
-    var loaded = LoadedCorpus(corpus: Corpus(), problems: [], manifest: manifest)
+    let plan = LoadingPlan(paths, options, manifest)
+    let results = await Self.inParallel(plan.files) { file in Self.read(file) }
     var builder = CorpusBuilder()
-    builder.note(inputs.audit)
-    var next = 0
-    for found in inputs.found {
-      switch found {
-      case .problem(let problem): loaded.problems.append(problem)
-      case .file:
-        switch results[next] {
-        case .failure(let problem): loaded.problems.append(problem)
-        case .success(let read): builder.add(read.source, read.reading)
+    builder.note(plan.audit)
+    var problems: [InputProblem] = []
+    for step in plan.steps {
+      switch step {
+      case .problem(let problem): problems.append(problem)
+      case .file(let index):
+        switch results[index] {
+        case .failure(let problem): problems.append(problem)
+        case .success(let read): read.add(to: &builder)
         }
-        next += 1
       }
     }
-    loaded.corpus = builder.finish()
-    noteUnused(rows, in: &loaded.corpus)
-    return loaded
+    var corpus = builder.finish()
+    corpus.audit += plan.unused
+    return LoadedCorpus(corpus: corpus, problems: problems, manifest: manifest)
   }
 
-  private struct Read: Sendable {
-    var source: Source
-    var reading: Reading
+  /// What one source holds.
+  private enum Read: Sendable {
+    case page(Source, Reading)
+    case records(SourceHeader, [ReadItem], chrome: Int)
+
+    func add(to builder: inout CorpusBuilder) {
+      switch self {
+      case .page(let source, let reading): builder.add(source, reading)
+      case .records(let header, let items, let chrome):
+        var source = Source(name: header.name, digest: header.digest, size: header.size)
+        source.decodedChrome = [.markup: chrome]
+        builder.add(source)
+        for item in items { builder.add(item, by: header.reader) }
+      }
+    }
   }
 
-  private func read(
-    _ files: [InputFiles.File], _ names: [String], _ rows: [Manifest.Row?]
-  ) async -> [Result<Read, InputProblem>] {
-    var results = [Result<Read, InputProblem>?](repeating: nil, count: files.count)
-    await withTaskGroup(of: (Int, Result<Read, InputProblem>).self) { group in
+  private static func read(_ file: LoadingPlan.File) -> Result<Read, InputProblem> {
+    do {
+      let opened = try OpenedSource.open(file.path, named: file.name, file.options)
+      if let reader = opened.reader as? any PageReader {
+        var source = Source(
+          name: file.name, bytes: try opened.input.bytes(), digest: opened.header.digest)
+        var reading = reader.read(source, opened.input.options)
+        source.chrome = reading.chrome
+        reading.audit =
+          opened.prepared.notes + reading.audit + opened.prepared.notesAfterReading
+        reading.audit += file.contradictions(reading.conversations)
+        return .success(.page(source, reading))
+      }
+      var items: [ReadItem] = []
+      var text = 0
+      try opened.read { item in
+        if case .utterance(let record) = item { text += record.map.range.count }
+        items.append(item)
+      }
+      return .success(.records(opened.header, items, chrome: max(0, opened.header.size - text)))
+    } catch let problem as InputProblem {
+      return .failure(problem)
+    } catch {
+      return .failure(InputProblem(path: file.path, reason: .unreadable("\(error)")))
+    }
+  }
+
+  /// The results in the order of the inputs, as many at once as there are cores.
+  static func inParallel<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
+  ) async -> [Output] {
+    var results = [Output?](repeating: nil, count: inputs.count)
+    await withTaskGroup(of: (Int, Output).self) { group in
       var next = 0
-      let start: (inout TaskGroup<(Int, Result<Read, InputProblem>)>) -> Void = { group in
-        guard next < files.count else { return }
-        let index = next
-        let (path, row) = (files[index].path, rows[index])
+      let start: (inout TaskGroup<(Int, Output)>) -> Void = { group in
+        guard next < inputs.count else { return }
+        let (index, input) = (next, inputs[next])
         next += 1
-        group.addTask {
-          do throws(InputProblem) {
-            return (index, .success(try read(path, named: names[index], row)))
-          } catch {
-            return (index, .failure(error))
-          }
-        }
+        group.addTask { (index, work(input)) }
       }
       for _ in 0..<max(2, ProcessInfo.processInfo.activeProcessorCount) { start(&group) }
       while let (index, result) = await group.next() {
@@ -86,99 +121,5 @@ public struct CorpusLoader: Sendable {
       }
     }
     return results.compactMap { $0 }
-  }
-
-  private func read(
-    _ path: String, named name: String, _ row: Manifest.Row?
-  ) throws(InputProblem) -> Read {
-    var source = Source(name: name, bytes: try Self.bytes(of: path))
-    let reader = BloggerTextReader(date: row?.date ?? date, title: row?.title)
-    var reading = reader.read(source)
-    source.chrome = reading.chrome
-    if let manifest, let row, let stated = row.date {
-      for conversation in reading.conversations {
-        guard conversation.dateStated, let own = conversation.date, own != stated else { continue }
-        reading.audit.append(
-          AuditEntry(
-            source: manifest.name, line: row.line, kind: .undecided,
-            message: "\(stated) for '\(row.file)', whose page states \(own): the page's is kept"))
-      }
-    }
-    return Read(source: source, reading: reading)
-  }
-
-  /// The file's bytes, read once into the array that keeps them.
-  private static func contents(of path: String) throws(InputProblem) -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      throw InputProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
-    }
-    defer { fclose(file) }
-    var size = stat()
-    let expected = fstat(fileno(file), &size) == 0 ? max(0, Int(size.st_size)) : 0
-    if expected > 1 << 30 {
-      throw InputProblem(path: path, reason: .tooLarge(bytes: expected))
-    }
-    var count = 0
-    // A file that grows meanwhile is read to the length it had.
-    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, filled in
-      while count < expected, let base = buffer.baseAddress {
-        let read = fread(base + count, 1, expected - count, file)
-        if read == 0 { break }
-        count += read
-      }
-      filled = count
-    }
-    if ferror(file) != 0 {
-      throw InputProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
-    }
-    return bytes
-  }
-
-  /// The file's bytes, if they can be text.
-  static func bytes(of path: String) throws(InputProblem) -> [UInt8] {
-    let bytes = try contents(of: path)
-    if bytes.isEmpty { throw InputProblem(path: path, reason: .empty) }
-    if let offset = bytes.firstIndex(of: 0) {
-      throw InputProblem(path: path, reason: .binary(offset: offset))
-    }
-    // A text in an old 8-bit encoding has a few per cent of such bytes; a third is no text.
-    let invalid = InvalidBytes.offsets(in: bytes).count
-    if invalid * 3 > bytes.count {
-      throw InputProblem(path: path, reason: .notText(invalid: invalid, bytes: bytes.count))
-    }
-    return bytes
-  }
-}
-
-extension CorpusLoader {
-  /// The manifest's row for each file, if it has one: the first that means it.
-  private func rows(for files: [InputFiles.File], _ names: [String]) -> [Manifest.Row?] {
-    // A row means a file only if the last part of its path is the file's name.
-    var byName: [Substring: [Manifest.Row]] = [:]
-    for row in manifest?.rows ?? [] {
-      byName[row.file.split(separator: "/").last ?? "", default: []].append(row)
-    }
-    return files.indices.map { index in
-      let last = files[index].path.split(separator: "/").last ?? ""
-      return byName[last]?.first { Self.names($0.file, files[index], names[index]) }
-    }
-  }
-
-  /// Whether a manifest's row means the file: by its name in reports, or by the end of its path.
-  private static func names(_ row: String, _ file: InputFiles.File, _ name: String) -> Bool {
-    if row == name || row == file.path { return true }
-    let parts = row.split(separator: "/").map(String.init).filter { $0 != "." }
-    return !parts.isEmpty && file.components.suffix(parts.count).elementsEqual(parts)
-  }
-
-  private func noteUnused(_ rows: [Manifest.Row?], in corpus: inout Corpus) {
-    guard let manifest else { return }
-    let used = Set(rows.compactMap { $0?.line })
-    for row in manifest.rows where !used.contains(row.line) {
-      corpus.audit.append(
-        AuditEntry(
-          source: manifest.name, line: row.line, kind: .skipped,
-          message: "'\(row.file)' is none of the sources, or another row names it"))
-    }
   }
 }

@@ -16,8 +16,7 @@ extension Reading {
         let before = next.prefix { $0.upperBound <= post.range.lowerBound }
         next = next.dropFirst(before.count)
         if let title = before.last {
-          record.titlePlace = TextMap(
-            copying: title.lowerBound..<post.range.lowerBound, line: lines.line(of: title.lowerBound))
+          record.titlePlace = TextMap(copying: title, line: lines.line(of: title.lowerBound))
         }
       }
       items.append(.conversation(record))

@@ -64,7 +64,9 @@ extension Store {
   /// Corrects a field of a conversation or an utterance; `nil` takes the correction back.
   ///
   /// The store logs it, and keeps it when the source is ingested again.
-  public func correct(_ target: String, _ field: CorrectableField, _ value: String?) throws(StoreError) {
+  public func correct(_ target: String, _ field: CorrectableField, _ value: String?)
+    throws(StoreError)
+  {
     try file.telling {
       try queue.write { db in
         guard try Self.exists(target, db) else {
@@ -78,7 +80,9 @@ extension Store {
   }
 
   private static func exists(_ target: String, _ db: Database) throws -> Bool {
-    if try Int.fetchOne(db, sql: "SELECT 1 FROM conversation WHERE name = ?", arguments: [target]) != nil {
+    if try Int.fetchOne(db, sql: "SELECT 1 FROM conversation WHERE name = ?", arguments: [target])
+      != nil
+    {
       return true
     }
     guard let dot = target.firstIndex(of: ".") else { return false }

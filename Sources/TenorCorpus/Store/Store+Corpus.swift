@@ -54,7 +54,8 @@ private struct StoreLoading {
     var chrome: [Chrome.Kind: Int] = [:]
     for field in json.dropFirst().dropLast().split(separator: ",") {
       let parts = field.split(separator: ":")
-      guard parts.count == 2, let kind = Chrome.Kind(rawValue: String(parts[0].dropFirst().dropLast()))
+      guard parts.count == 2,
+        let kind = Chrome.Kind(rawValue: String(parts[0].dropFirst().dropLast()))
       else { continue }
       chrome[kind] = Int(parts[1])
     }
@@ -86,7 +87,8 @@ private struct StoreLoading {
         draft.head = Head(
           source: source, text: text,
           map: TextMap(
-            range: start..<max(start, rows.int(7)), line: rows.int(8), runs: [UInt8](rows.bytes(9))))
+            range: start..<max(start, rows.int(7)), line: rows.int(8), runs: [UInt8](rows.bytes(9)))
+        )
       }
       draftPlaces[rows.int(0)] = drafts.count
       drafts.append(draft)
@@ -122,7 +124,8 @@ private struct StoreLoading {
           key: rows.string(3), parent: rows.optionalString(4),
           kind: rows.optionalString(5).flatMap { UtteranceKind(rawValue: $0) },
           speaker: rows.optionalString(6),
-          date: rows.optionalString(7).flatMap { CalendarDate(iso: $0) }, source: source, text: text,
+          date: rows.optionalString(7).flatMap { CalendarDate(iso: $0) }, source: source,
+          text: text,
           map: sources[source].append(
             TextMap(
               range: rows.int(8)..<max(rows.int(8), rows.int(9)), line: rows.int(10),
@@ -153,7 +156,8 @@ private struct StoreLoading {
       drafts[index].rows = []
     }
     for index in sources.indices {
-      corpus.audit += audits[index] + remarks.entries(index, named: sources[index].name)
+      corpus.audit +=
+        audits[index] + remarks.entries(index, named: sources[index].name, beside: audits[index])
     }
     corpus.sources = sources
     return corpus

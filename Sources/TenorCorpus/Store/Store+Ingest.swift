@@ -116,7 +116,8 @@ extension Store {
     if let old {
       try db.execute(sql: "DELETE FROM audit WHERE source = ?", arguments: [old])
       try db.execute(
-        sql: "UPDATE source SET digest = ?, size = ?, reader = ?, options = ?, ingested = ? WHERE id = ?",
+        sql:
+          "UPDATE source SET digest = ?, size = ?, reader = ?, options = ?, ingested = ? WHERE id = ?",
         arguments: [header.digest, header.size, header.reader, header.options, now(), old])
       return old
     }

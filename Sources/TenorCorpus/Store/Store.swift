@@ -42,7 +42,9 @@ public final class Store {
 extension Store {
   /// The value of a setting that the whole store has, such as its time zone.
   public func setting(_ name: String) throws(StoreError) -> String? {
-    try read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
+    try read {
+      try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
   }
 
   /// Sets what the whole store has; throws where it has another value already.

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TenorCorpus
+
+/// What a person tells the readers of sources that these do not say themselves.
+struct ReadingArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The reader; without it, each source's is found by its content."))
+  var reader: ReaderName?
+
+  @Option(
+    help: ArgumentHelp("The date of pages that state none.", valueName: "yyyy[-mm[-dd]]"),
+    transform: CalendarDate.argument)
+  var date: CalendarDate?
+
+  @Option(
+    help: "A CSV file with the columns file, date and title, for pages that state no date.",
+    completion: .file(extensions: ["csv"]))
+  var manifest: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which columns of a table, or fields of JSON, hold what: text, date, speaker, id, parent, conversation, title, kind. Those not named are guessed, and the audit says how.",
+      valueName: "text=body,date=created,…"),
+    transform: Self.columns)
+  var map: [ColumnRole: String] = [:]
+
+  @Option(help: "The order of day and month in dates such as 3/4/2015.")
+  var dateOrder = DateOrder.dayFirst
+
+  @Option(help: "The zone that times are told in, as IANA names it.")
+  var timeZone = "Europe/London"
+
+  @Option(help: "The encoding of the sources; without it, each source's is found by its content.")
+  var encoding: String?
+
+  @Flag(help: "Mend UTF-8 that was once read as Windows-1252 (â€™ for ’).")
+  var mendMojibake = false
+
+  func validate() throws {
+    guard TimeZone(identifier: timeZone) != nil else {
+      throw ValidationError(
+        "--time-zone \(timeZone): expected a zone such as Europe/London or UTC.")
+    }
+  }
+
+  var options: ReadingOptions {
+    var options = ReadingOptions()
+    options.reader = reader?.rawValue
+    options.columns = map
+    options.dateOrder = dateOrder
+    options.timeZone = timeZone
+    options.encoding = encoding
+    options.mendsMojibake = mendMojibake
+    options.date = date
+    return options
+  }
+
+  /// The first option that was given; a store, which has read its sources, takes none.
+  var given: String? {
+    if reader != nil { return "--reader" }
+    if date != nil { return "--date" }
+    if manifest != nil { return "--manifest" }
+    if !map.isEmpty { return "--map" }
+    if encoding != nil { return "--encoding" }
+    return mendMojibake ? "--mend-mojibake" : nil
+  }
+
+  private static func columns(_ words: String) throws -> [ColumnRole: String] {
+    var columns: [ColumnRole: String] = [:]
+    for pair in words.split(separator: ",") {
+      let parts = pair.split(separator: "=", maxSplits: 1).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard parts.count == 2, !parts[1].isEmpty, let role = ColumnRole(rawValue: parts[0]) else {
+        let roles = ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          "--map \(words): '\(pair)' is no ROLE=COLUMN; expected a role of \(roles).")
+      }
+      columns[role] = parts[1]
+    }
+    return columns
+  }
+
+  func loadManifest() throws -> Manifest? {
+    guard let manifest else { return nil }
+    guard FileManager.default.fileExists(atPath: manifest) else {
+      throw Failure(status: .noInput, message: "\(manifest): no such file; expected a CSV manifest")
+    }
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: manifest)) else {
+      throw Failure(
+        status: .badInput, message: "\(manifest): cannot be read; expected a CSV manifest")
+    }
+    do {
+      return try Manifest([UInt8](bytes), name: manifest)
+    } catch {
+      throw Failure(status: .badInput, message: error.description)
+    }
+  }
+}
+
+/// The name of a reader.
+struct ReaderName: RawRepresentable, ExpressibleByArgument {
+  let rawValue: String
+
+  init?(rawValue: String) {
+    guard ReaderCatalogue.names.contains(rawValue) else { return nil }
+    self.rawValue = rawValue
+  }
+
+  static var allValueStrings: [String] { ReaderCatalogue.names }
+}

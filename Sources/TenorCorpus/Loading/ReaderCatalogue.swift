@@ -1,0 +1,20 @@
+/// All readers, in the order in which they are asked whether a source is theirs.
+public enum ReaderCatalogue {
+  /// The last one takes any text.
+  public static let all: [any Reader] = [
+    BloggerTextReader()
+  ]
+
+  /// The names that `--reader` takes.
+  public static var names: [String] { all.map(\.name) }
+
+  /// The reader that was named, or the first that recognises the source.
+  static func reader(for prepared: PreparedInput, at path: String) throws -> any Reader {
+    if let name = prepared.input.options.reader, let reader = all.first(where: { $0.name == name })
+    {
+      return reader
+    }
+    let sample = try prepared.sample()
+    return all.first { $0.recognises(sample) } ?? BloggerTextReader()
+  }
+}
