@@ -6,6 +6,8 @@
 
 #include <stdint.h>
 
+#include "CICUCharset.h"
+
 /// A word and a sentence iterator with the buffers they work in. Not to be shared between threads.
 typedef struct cicu_segmenter cicu_segmenter;
 
