@@ -12,6 +12,10 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     case notText(invalid: Int, bytes: Int)
     case tooLarge(bytes: Int)
     case noTextFiles
+    /// So many of the bytes are control characters.
+    case controls(Int, bytes: Int)
+    /// The encoding that was asked for is none that is known.
+    case unknownEncoding(String)
   }
 
   /// Whether the input is not there or is not what it claims to be: what a program's exit status
@@ -30,7 +34,9 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
   public var kind: Kind {
     switch reason {
     case .missing, .noTextFiles: .missing
-    case .notAFile, .unreadable, .empty, .binary, .notText, .tooLarge: .unusable
+    case .notAFile, .unreadable, .empty, .binary, .notText, .tooLarge, .controls,
+      .unknownEncoding:
+      .unusable
     }
   }
 
@@ -44,6 +50,10 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     case .binary(let offset): "\(path): a zero byte at offset \(offset); expected UTF-8 text"
     case .notText(let invalid, let bytes):
       "\(path): \(invalid) of \(bytes) bytes are not UTF-8; expected UTF-8 text"
+    case .controls(let count, let bytes):
+      "\(path): \(count) of \(bytes) bytes are control characters; expected text"
+    case .unknownEncoding(let name):
+      "\(path): no encoding is known as '\(name)'; expected a name such as utf-8, windows-1252 or utf-16le"
     case .tooLarge(let bytes): "\(path): \(bytes) bytes; expected at most 1 GiB"
     case .noTextFiles: "\(path): no .txt file in the folder or below; expected at least one"
     }

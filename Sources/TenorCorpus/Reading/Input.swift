@@ -1,14 +1,18 @@
 import Foundation
 
 /// One source as readers see it: UTF-8, in stretches or whole.
+///
+/// ``prepared()`` finds out what a source is encoded in and gives the input that reads it as UTF-8; an
+/// input that was not prepared hands over its bytes as they are.
 public struct Input: Sendable {
   /// The source's name as reports print it.
   public var name: String
   /// What a person said of it.
   public var options: ReadingOptions
-  private let origin: Origin
+  let origin: Origin
+  var decoding = Decoding()
 
-  private enum Origin: Sendable {
+  enum Origin: Sendable {
     case file(String)
     case bytes([UInt8])
   }
@@ -31,18 +35,65 @@ public struct Input: Sendable {
   public var path: String? { if case .file(let path) = origin { path } else { nil } }
 
   /// Hands over the source from its first to its last byte, in stretches of at most 256 KiB that end
-  /// anywhere. Bytes that are not UTF-8 come as they are.
+  /// anywhere.
+  ///
+  /// Of a prepared input they are UTF-8, converted, repaired and mended; of another one the bytes as they
+  /// are. A byte order mark is left in where the source is UTF-8 itself, so that offsets are offsets of
+  /// the file; a conversion leaves it out.
   public func stretches(_ visit: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    guard !decoding.isIdentity else { return try originalStretches(visit) }
+    let decoder = try SourceDecoder(decoding)
+    try originalStretches { try decoder.add($0) { try Self.cut($0, visit) } }
+    try decoder.add(nil) { try Self.cut($0, visit) }
+    decoding.tally.last = decoder.counts
+  }
+
+  /// The whole source, at most 1 GiB of it as ``stretches(_:)`` gives it.
+  public func bytes() throws -> [UInt8] {
+    if decoding.isIdentity, case .bytes(let bytes) = origin { return bytes }
+    var all: [UInt8] = []
+    let size = originalSize
+    if decoding.isIdentity { try Self.check(size, of: self) }
+    all.reserveCapacity(min(size, Self.wholeLimit))
+    try stretches {
+      all.append(contentsOf: $0)
+      try Self.check(all.count, of: self)
+    }
+    return all
+  }
+
+  /// What a page may be, to be read whole.
+  static let wholeLimit = 1 << 30
+
+  private static func check(_ size: Int, of input: Input) throws {
+    if size > wholeLimit {
+      throw InputProblem(path: input.place, reason: .tooLarge(bytes: size))
+    }
+  }
+
+  /// What problems call the source by.
+  var place: String { path ?? name }
+
+  private static let stretch = 1 << 18
+
+  private static func cut(
+    _ all: UnsafeBufferPointer<UInt8>, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    var start = 0
+    while start < all.count {
+      let end = min(all.count, start + stretch)
+      try visit(UnsafeBufferPointer(rebasing: all[start..<end]))
+      start = end
+    }
+  }
+}
+
+extension Input {
+  /// The source's own bytes, whatever they are encoded in.
+  func originalStretches(_ visit: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     switch origin {
     case .bytes(let bytes):
-      try bytes.withUnsafeBufferPointer { all in
-        var start = 0
-        while start < all.count {
-          let end = min(all.count, start + Self.stretch)
-          try visit(UnsafeBufferPointer(rebasing: all[start..<end]))
-          start = end
-        }
-      }
+      try bytes.withUnsafeBufferPointer { try Self.cut($0, visit) }
     case .file(let path):
       guard let file = fopen(path, "rb") else { throw Self.unreadable(path) }
       defer { fclose(file) }
@@ -57,17 +108,32 @@ public struct Input: Sendable {
     }
   }
 
-  private static let stretch = 1 << 18
+  /// The bytes of the file; 0 where that cannot be told.
+  private var originalSize: Int {
+    switch origin {
+    case .bytes(let bytes): return bytes.count
+    case .file(let path):
+      var status = stat()
+      return stat(path, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    }
+  }
 
-  /// The whole source.
-  public func bytes() throws -> [UInt8] {
-    if case .bytes(let bytes) = origin { return bytes }
-    var all: [UInt8] = []
-    try stretches { all.append(contentsOf: $0) }
-    return all
+  enum FileType { case regular, folder, other }
+
+  /// What stands at the path, links followed.
+  func fileType() throws -> FileType {
+    guard case .file(let path) = origin else { return .regular }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Self.unreadable(path) }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular
+    case S_IFDIR: .folder
+    default: .other
+    }
   }
 
   private static func unreadable(_ path: String) -> InputProblem {
-    InputProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
+    if errno == ENOENT { return InputProblem(path: path, reason: .missing) }
+    return InputProblem(path: path, reason: .unreadable(String(cString: strerror(errno))))
   }
 }
