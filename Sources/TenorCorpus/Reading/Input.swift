@@ -42,7 +42,7 @@ public struct Input: Sendable {
   /// the file; a conversion leaves it out.
   public func stretches(_ visit: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     guard !decoding.isIdentity else { return try originalStretches(visit) }
-    var decoder = try SourceDecoder(decoding)
+    let decoder = try SourceDecoder(decoding)
     try originalStretches { try decoder.add($0) { try Self.cut($0, visit) } }
     try decoder.add(nil) { try Self.cut($0, visit) }
     decoding.tally.last = decoder.counts
