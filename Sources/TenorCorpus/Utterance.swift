@@ -77,6 +77,9 @@ public struct Utterance: Sendable, Hashable {
   public var id: String
   /// What it is in its conversation.
   public var kind: UtteranceKind
+  /// Whether it repeats an utterance that comes before it in the corpus, and may be left out of an
+  /// analysis for that. It stays where it is, since others may answer it.
+  public var isCopy = false
   /// The index, in the same conversation, of the utterance this one answers; `nil` for the first.
   public var replyTo: Int? {
     get { parent >= 0 ? Int(parent) : nil }

@@ -13,7 +13,10 @@ public enum Folding {
   /// A form longer than any word may be; it stays as it is.
   private static let longest = 1 << 20
 
-  static func fold(_ form: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  /// The same for UTF-8, which need not be one word: white space and punctuation stay.
+  ///
+  /// - Complexity: O(bytes); without ICU where all of them are ASCII.
+  public static func fold(_ form: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     if form.count > longest { return Array(form) }
     if form.allSatisfy({ $0 < 0x80 }) {
       return form.map { byte in
