@@ -16,6 +16,8 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     case controls(Int, bytes: Int)
     /// The encoding that was asked for is none that is known.
     case unknownEncoding(String)
+    /// Not what its format asks for, on this line.
+    case broken(line: Int, found: String, expected: String)
   }
 
   /// Whether the input is not there or is not what it claims to be: what a program's exit status
@@ -35,7 +37,7 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     switch reason {
     case .missing, .noTextFiles: .missing
     case .notAFile, .unreadable, .empty, .binary, .notText, .tooLarge, .controls,
-      .unknownEncoding:
+      .unknownEncoding, .broken:
       .unusable
     }
   }
@@ -56,6 +58,8 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
       "\(path): no encoding is known as '\(name)'; expected a name such as utf-8, windows-1252 or utf-16le"
     case .tooLarge(let bytes): "\(path): \(bytes) bytes; expected at most 1 GiB"
     case .noTextFiles: "\(path): no .txt file in the folder or below; expected at least one"
+    case .broken(let line, let found, let expected):
+      "\(path):\(line): \(found); expected \(expected)"
     }
   }
 }

@@ -1,0 +1,102 @@
+/// Searches bytes eight at a time.
+enum ByteSearch {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// High bits in the bytes of `word` that are zero; those above the lowest one may be wrong.
+  @inline(__always) private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- ones) & ~word & highs
+  }
+
+  @inline(__always) private static func word(_ base: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The first quotation mark or backslash from `start` on; `end` if there is none.
+  @inline(__always)
+  static func quoteOrBackslash(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var at = start
+    while at &+ 8 <= end {
+      let eight = word(base, at)
+      let found =
+        zeros(eight ^ (ones &* UInt64(UInt8(ascii: "\""))))
+        | zeros(eight ^ (ones &* UInt64(UInt8(ascii: "\\"))))
+      if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < end, base[at] != UInt8(ascii: "\""), base[at] != UInt8(ascii: "\\") { at &+= 1 }
+    return at
+  }
+
+  /// The first line feed from `start` on; `end` if there is none.
+  static func lineFeed(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var at = start
+    while at &+ 8 <= end {
+      let found = zeros(word(base, at) ^ (ones &* UInt64(UInt8(ascii: "\n"))))
+      if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < end, base[at] != UInt8(ascii: "\n") { at &+= 1 }
+    return at
+  }
+
+  /// The first byte from `start` on that is not plain: zero, beyond ASCII, a backslash, or (where asked
+  /// for) an ampersand; `end` if there is none.
+  static func special(
+    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, ampersands: Bool
+  ) -> Int {
+    var at = start
+    let other = ones &* UInt64(ampersands ? UInt8(ascii: "&") : UInt8(ascii: "\\"))
+    while at &+ 8 <= end {
+      let eight = word(base, at)
+      let found =
+        zeros(eight) | (eight & highs) | zeros(eight ^ (ones &* UInt64(UInt8(ascii: "\\"))))
+        | zeros(eight ^ other)
+      if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < end {
+      let byte = base[at]
+      if byte == 0 || byte >= 0x80 || byte == UInt8(ascii: "\\")
+        || (ampersands && byte == UInt8(ascii: "&"))
+      {
+        break
+      }
+      at &+= 1
+    }
+    return at
+  }
+
+  /// The length of the well-formed UTF-8 sequence that begins at `at` (Unicode 15, table 3-7); 0 if none
+  /// does.
+  static func sequenceLength(_ base: UnsafePointer<UInt8>, _ at: Int, _ end: Int) -> Int {
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch base[at] {
+    case 0..<0x80: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0:
+      length = 3
+      second = 0xA0...0xBF
+    case 0xED:
+      length = 3
+      second = 0x80...0x9F
+    case 0xE1...0xEF: length = 3
+    case 0xF0:
+      length = 4
+      second = 0x90...0xBF
+    case 0xF1...0xF3: length = 4
+    case 0xF4:
+      length = 4
+      second = 0x80...0x8F
+    default: return 0
+    }
+    guard end - at >= length, second.contains(base[at + 1]) else { return 0 }
+    var index = 2
+    while index < length {
+      if base[at + index] & 0xC0 != 0x80 { return 0 }
+      index += 1
+    }
+    return length
+  }
+}

@@ -1,0 +1,39 @@
+/// Which field holds what.
+struct FieldMapping: Sendable {
+  /// A field's name, or a dotted path to it.
+  private(set) var fields: [ColumnRole: String]
+  /// The roles that nobody named.
+  private(set) var guessed: [ColumnRole] = []
+
+  /// What a person named, and for the other roles the first common name that is there.
+  init(named: [ColumnRole: String], in survey: FieldSurvey) {
+    fields = named
+    var free: [String: String] = [:]
+    for field in survey.fields where field.isPlain && !named.values.contains(field.name) {
+      let name = Self.normalised(field.name)
+      if free[name] == nil { free[name] = field.name }
+    }
+    for role in ColumnRole.allCases where fields[role] == nil {
+      for name in role.commonNames {
+        guard let field = free.removeValue(forKey: Self.normalised(name)) else { continue }
+        fields[role] = field
+        guessed.append(role)
+        break
+      }
+    }
+  }
+
+  private static func normalised(_ name: String) -> String {
+    String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+
+  /// The roles that have a field, in order: the order of the values of a scan.
+  var roles: [ColumnRole] { ColumnRole.allCases.filter { fields[$0] != nil } }
+
+  /// How the source is understood, in one line.
+  var description: String {
+    let all = roles.map { "\($0.rawValue)=\(fields[$0] ?? "")" }.joined(separator: ", ")
+    if guessed.isEmpty { return all }
+    return all + " (guessed: " + guessed.map(\.rawValue).joined(separator: ", ") + ")"
+  }
+}

@@ -1,0 +1,61 @@
+/// The fields of a source's first records.
+struct FieldSurvey {
+  /// How many records are looked at.
+  static let limit = 100
+  /// How many bytes are, once there is a record.
+  private static let enough = 8 << 20
+
+  struct Field {
+    var name: String
+    /// Whether a record has text, a number or nothing there, rather than an object or a list.
+    var isPlain: Bool
+  }
+  /// In the order of their first appearance.
+  private(set) var fields: [Field] = []
+  private(set) var records = 0
+  /// The first line that is not blank; `nil` if none is.
+  private(set) var firstLine: Int?
+  /// Whether a record is a comment or a submission as Reddit's archives have them.
+  private(set) var isReddit = false
+
+  init(_ input: Input) throws {
+    var places: [String: Int] = [:]
+    var scanner = JSONScanner(JSONFields(["link_id", "body", "selftext", "title", "id"]))
+    scanner.collectsKeys = true
+    try input.lines { line in
+      if line.isBlank { return true }
+      if firstLine == nil { firstLine = line.number }
+      guard scanner.scan(line.bytes) else { return true }
+      records += 1
+      for (key, value) in scanner.keys {
+        let name = String(decoding: line.bytes[key], as: UTF8.self)
+        let isPlain = ![.object, .array, .boolean].contains(value.kind)
+        if let place = places[name] {
+          // What is null here may be an object there.
+          if value.kind != .null { fields[place].isPlain = isPlain }
+        } else if fields.count < 10_000 {
+          places[name] = fields.count
+          fields.append(Field(name: name, isPlain: isPlain))
+        }
+      }
+      if Self.isReddit(scanner.values, line) { isReddit = true }
+      return records < Self.limit && line.offset < Self.enough
+    }
+  }
+
+  private static func isReddit(_ values: [JSONToken], _ line: Line) -> Bool {
+    let (link, body, selftext, title, id) = (values[0], values[1], values[2], values[3], values[4])
+    if body.kind == .string, link.kind == .string {
+      return line.bytes[link.range].starts(with: "t3_".utf8)
+    }
+    return selftext.kind == .string && title.kind == .string && id.kind == .string
+  }
+
+  /// The names, as a message lists them.
+  var names: String {
+    let shown = fields.prefix(20).map { "'\($0.name.prefix(40))'" }.joined(separator: ", ")
+    return fields.isEmpty
+      ? "objects without fields"
+      : "the fields \(shown)" + (fields.count > 20 ? " and \(fields.count - 20) more" : "")
+  }
+}
