@@ -7,6 +7,25 @@ struct CorpusCommand: AsyncParsableCommand {
     commandName: "corpus",
     abstract: "What was read: conversations, utterances, speakers, and the ingest audit.",
     discussion: """
+      Without a subcommand, the list of conversations and the audit.
+
+        tenor corpus dumps/                        tenor corpus list dumps/, in short
+        tenor corpus info probation.tenor          the corpus in figures, with a digest of its contents
+        tenor corpus export probation.tenor --to convokit -o folder
+        tenor corpus set probation.tenor c1234567890 date=2020-11-26
+      """,
+    subcommands: [
+      CorpusListCommand.self, CorpusInfoCommand.self, CorpusExportCommand.self,
+      CorpusSetCommand.self,
+    ],
+    defaultSubcommand: CorpusListCommand.self)
+}
+
+struct CorpusListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "The conversations, or the utterances, and the ingest audit.",
+    discussion: """
       One row a conversation: its date, title and source, the number of comments that the page states, and \
       what was found. With --utterances, one row a post, comment, reply or excerpt, with its text.
 

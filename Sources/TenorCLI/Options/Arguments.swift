@@ -8,6 +8,7 @@ public import TenorText
 extension UtteranceKind: ExpressibleByArgument {}
 extension Voice: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
+extension CorpusExport.Format: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}
 extension Actors.Window: ExpressibleByArgument {}
 

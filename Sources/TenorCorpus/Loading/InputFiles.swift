@@ -33,16 +33,22 @@ struct InputFiles {
       addFile(path)
       return
     }
+    if ConvoKitReader.isFolder(path) {
+      addWhole(path)
+      return
+    }
     var names: [String] = []
     var others = 0
     let unreadable = Self.walk(path) { name in
-      if name.lowercased().hasSuffix(".txt") { names.append(name) } else { others += 1 }
+      if Self.isReadable(name) { names.append(name) } else { others += 1 }
     }
     found += unreadable.map { .problem($0) }
     if others > 0 {
       let files = others == 1 ? "1 file that is" : "\(others) files that are"
       audit.append(
-        AuditEntry(source: path, line: 1, kind: .skipped, message: "\(files) not .txt"))
+        AuditEntry(
+          source: path, line: 1, kind: .skipped,
+          message: "\(files) none of \(Self.extensions.joined(separator: ", "))"))
     }
     if names.isEmpty, unreadable.isEmpty {
       found.append(.problem(InputProblem(path: path, reason: .noTextFiles)))
@@ -50,6 +56,21 @@ struct InputFiles {
     // In the order of bytes, so that it is the same under every locale.
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for name in names { addFile(name) }
+  }
+
+  /// What files in a folder are called that are read; one that is named is read whatever it is called.
+  static let extensions = [".txt", ".jsonl", ".ndjson"]
+
+  private static func isReadable(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return extensions.contains { lower.hasSuffix($0) }
+  }
+
+  /// A folder that is one source.
+  private mutating func addWhole(_ path: String) {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
+    guard seen.insert(real.path).inserted else { return }
+    found.append(.file(File(path: path, components: real.pathComponents)))
   }
 
   private mutating func addFile(_ path: String) {

@@ -57,7 +57,8 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     case .unknownEncoding(let name):
       "\(path): no encoding is known as '\(name)'; expected a name such as utf-8, windows-1252 or utf-16le"
     case .tooLarge(let bytes): "\(path): \(bytes) bytes; expected at most 1 GiB"
-    case .noTextFiles: "\(path): no .txt file in the folder or below; expected at least one"
+    case .noTextFiles:
+      "\(path): no file that a reader knows by its name in the folder or below; expected at least one"
     case .broken(let line, let found, let expected):
       "\(path):\(line): \(found); expected \(expected)"
     }

@@ -2,7 +2,7 @@
 public enum ReaderCatalogue {
   /// The last one takes any text.
   public static let all: [any Reader] = [
-    BloggerTextReader()
+    ConvoKitReader(), JSONLinesReader(), BloggerTextReader(),
   ]
 
   /// The names that `--reader` takes.
@@ -14,6 +14,7 @@ public enum ReaderCatalogue {
     {
       return reader
     }
+    if ConvoKitReader.isFolder(path) { return ConvoKitReader() }
     let sample = try prepared.sample()
     return all.first { $0.recognises(sample) } ?? BloggerTextReader()
   }

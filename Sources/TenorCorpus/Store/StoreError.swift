@@ -25,6 +25,12 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What was found.
   public var reason: Reason
 
+  /// What was found at a path.
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
   /// What was found and what was expected, in one line.
   public var description: String {
     switch reason {
