@@ -269,6 +269,14 @@ struct TableReaderTests {
     #expect(taken.utterances[0].map.range == 5..<12)
   }
 
+  @Test func `a row without an end is refused before it fills the memory`() {
+    let separators = Array("text\n".utf8) + [UInt8](repeating: UInt8(ascii: ","), count: 3_000_000)
+    let error = #expect(throws: InputProblem.self) { try Taken(separators) }
+    #expect(
+      error?.description == "t.csv:2: a row of more than 64 MiB or a million fields; "
+        + "expected the end of a row, or of a quotation")
+  }
+
   @Test(arguments: Tables.names, [1, 2, 3, 7, 64])
   func `rows do not depend on where stretches end`(name: String, stretch: Int) throws {
     let source = try Tables.bytes(name)

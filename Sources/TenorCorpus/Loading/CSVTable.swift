@@ -24,7 +24,10 @@ struct CSVTable {
       _ = try bytes.withUnsafeBufferPointer { try parser.feed($0, keep) }
       try parser.finish(keep)
     } catch {
-      if case .unclosed(let line)? = error as? RowProblem, stray == nil { stray = line }
+      switch error as? RowProblem {
+      case .unclosed(let line)?, .tooLong(let line)?: stray = stray ?? line
+      case nil: break
+      }
     }
     self.rows = rows
     brokenLine = stray

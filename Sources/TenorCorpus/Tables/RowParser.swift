@@ -29,7 +29,7 @@ struct RowParser {
   /// Bytes of the source before the stretch.
   private var consumed = 0
 
-  /// - Parameter longest: the most bytes that a row may have.
+  /// - Parameter longest: the most bytes that a row may have. Of fields it may have a million.
   init(separator: UInt8, longest: Int = 1 << 26) {
     self.separator = separator
     self.longest = longest
@@ -105,7 +105,9 @@ struct RowParser {
     }
     row.bytes.append(contentsOf: stretch[from...])
     consumed += stretch.count
-    if row.bytes.count > longest { throw RowProblem.tooLong(line: row.line) }
+    if row.bytes.count > longest || row.fields.count > 1_000_000 {
+      throw RowProblem.tooLong(line: row.line)
+    }
     return true
   }
 

@@ -168,9 +168,10 @@ extension TableColumns {
 
   /// `nil` for nobody in particular.
   func speaker(_ row: TableRow) -> String? {
-    guard let name = string(.speaker, row), name != "[deleted]",
-      !ChromePhrases.anonymous.contains(where: { $0.elementsEqual(name.utf8) })
-    else { return nil }
+    guard let name = string(.speaker, row), !Self.nobody.contains(name) else { return nil }
     return name
   }
+
+  private static let nobody = Set(
+    ChromePhrases.anonymous.map { String(decoding: $0, as: UTF8.self) } + ["[deleted]"])
 }

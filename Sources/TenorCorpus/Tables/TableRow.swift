@@ -96,6 +96,20 @@ struct FieldText {
     }
     var at = 0
     while at < raw.count {
+      at = raw.withUnsafeBufferPointer { raw in
+        let stop = nextInvalid < invalid.count ? invalid[nextInvalid] : raw.count
+        var at = at
+        while at < stop, raw[at] != UInt8(ascii: "\""), raw[at] != UInt8(ascii: "\r"), raw[at] != 0
+        {
+          if raw[at] == UInt8(ascii: "\n") {
+            copied.feeds += 1
+            lineNow += 1
+          }
+          at += 1
+        }
+        return at
+      }
+      guard at < raw.count else { break }
       let byte = raw[at]
       var length = 1
       if nextInvalid < invalid.count, invalid[nextInvalid] == at {
@@ -116,10 +130,6 @@ struct FieldText {
         copy(to: at)
         if byte == 0 { zeros += 1 }
       } else {
-        if byte == UInt8(ascii: "\n") {
-          copied.feeds += 1
-          lineNow += 1
-        }
         at += 1
         continue
       }
