@@ -22,12 +22,10 @@ public struct DateReader: Sendable {
   /// Whether a time zone has this name.
   public static func isZone(_ name: String) -> Bool { LocalClock.isZone(name) }
 
-  /// The date that a text states, at its own precision; `nil` for anything else. O(1): no date is
-  /// longer than 100 bytes.
+  /// The date that a text states, at its own precision; `nil` for anything else. O(bytes).
   public mutating func date(_ text: some StringProtocol) -> CalendarDate? {
-    var bytes = text.utf8.prefix(Self.longest + 1)[...]
-    while let first = bytes.first, Self.isSpace(first) { bytes.removeFirst() }
-    return date(utf8: Array(bytes))
+    var text = String(text)
+    return text.withUTF8 { date(utf8: Array($0)) }
   }
 
   /// The date that a text states, at its own precision.

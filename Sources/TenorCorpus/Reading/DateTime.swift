@@ -85,8 +85,17 @@ struct DateTime {
   private static func halfOfDay(_ scanner: inout DateScanner) -> Int? {
     let start = scanner.at
     _ = scanner.skipSpace()
-    for (half, words) in [["am", "a.m.", "AM", "A.M."], ["pm", "p.m.", "PM", "P.M."]].enumerated() {
-      for word in words where scanner.skip(Array(word.utf8)) { return half }
+    let half: Int? =
+      if scanner.skip("a") || scanner.skip("A") {
+        0
+      } else if scanner.skip("p") || scanner.skip("P") {
+        1
+      } else {
+        nil
+      }
+    let hasStop = scanner.skip(".")
+    if let half, scanner.skip("m") || scanner.skip("M"), !hasStop || scanner.skip(".") {
+      return half
     }
     scanner.at = start
     return nil

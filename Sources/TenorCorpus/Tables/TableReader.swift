@@ -1,0 +1,48 @@
+/// Reads a table with a row for each utterance: CSV (RFC 4180), and exports that are separated by tabs,
+/// semicolons or bars.
+///
+/// The first row names the columns; which of them holds what is said by the options, and guessed from
+/// common headers where they say nothing. Without a column for the conversation, each row that answers
+/// none is a conversation of its own, and the others belong to the one at the root of what they answer,
+/// for which the source is read twice. Holds one row, and in that last case some 40 bytes a row.
+public struct TableReader: Reader {
+  /// A reader of tables.
+  public init() {}
+
+  /// `csv`, whatever separates the fields.
+  public var name: String { "csv" }
+
+  /// In words for people.
+  public var summary: String {
+    "tables with a header and a row for each utterance: CSV, TSV, semicolons"
+  }
+
+  /// Goes by the name's extension, else by rows of as many fields as a header with a column for the
+  /// text.
+  public func recognises(_ sample: InputSample) -> Bool {
+    if ["csv", "tsv", "tab"].contains(sample.pathExtension) { return true }
+    guard !sample.head.contains(0), let shape = TableShape(sample.head, isWhole: sample.isWhole),
+      shape.header.count > 1, shape.rows > 0, shape.even * 5 >= shape.rows * 4
+    else { return false }
+    let names = ColumnRole.text.commonNames
+    return shape.header.contains { names.contains(TableColumns.normalised($0)) }
+  }
+
+  /// Hands over a record for each row that has a text.
+  public func read(_ input: Input, _ emit: (ReadItem) throws -> Void) throws {
+    let source = try TableSource(input)
+    var records: TableRecords?
+    try source.rows { row in
+      guard records == nil else {
+        try records?.read(row, emit)
+        return
+      }
+      let columns = try source.columns(row)
+      let found = TableRecords(input, columns, try source.roots(columns))
+      try emit(
+        .note(.understood, line: row.line, "\(source.shape.name); \(columns.description)"))
+      records = found
+    }
+    try records?.notes(emit)
+  }
+}

@@ -1,0 +1,177 @@
+/// Makes records of a table's rows, and counts what there is to say about them.
+struct TableRecords {
+  private let source: String
+  private let columns: TableColumns
+  private var roots: TableRoots?
+  private var dates: TableDates
+  private var number = 0
+  private var lastTitle = (key: "", title: "")
+  private var uneven = TableTally()
+  private var unevenWithoutText = TableTally()
+  private var withoutText = TableTally()
+  private var stray = TableTally()
+  private var invalid = TableTally()
+  private var zeros = TableTally()
+  private var withoutConversation = TableTally()
+  private var otherKinds = TableTally()
+  private var otherKind = ""
+
+  init(_ input: Input, _ columns: TableColumns, _ roots: TableRoots?) {
+    source = input.name
+    self.columns = columns
+    self.roots = roots
+    dates = TableDates(input.options)
+  }
+
+  /// Reads one row below the header.
+  mutating func read(_ row: TableRow, _ emit: (ReadItem) throws -> Void) throws {
+    number += 1
+    let isEven = row.fields.count == columns.names.count
+    guard let index = columns[.text], index < row.fields.count, row.hasText(row.fields[index])
+    else {
+      if isEven { withoutText.add(row.line) } else { unevenWithoutText.add(row.line) }
+      return
+    }
+    if !isEven { uneven.add(row.line) }
+    for field in row.fields where field.isStray { stray.add(field.line) }
+    let text = row.text(row.fields[index])
+    count(text, row.fields[index].line)
+    let id = columns.id(row)
+    let parent = columns.parent(row)
+    var record = UtteranceRecord(
+      conversation: source + "\n" + conversation(row, id, parent), key: id ?? "row \(number)",
+      text: text.bytes, map: text.map, voices: Self.voices(in: text.bytes))
+    record.parent = parent
+    record.speaker =
+      columns[.speaker] == nil ? Signature.speaker(in: text.bytes) : columns.speaker(row)
+    if let field = columns.field(.date, row), row.hasText(field) {
+      record.date = dates.date(Array(row.bytes[field.range]), line: field.line)
+    }
+    record.kind = kind(row)
+    let isAlone = parent == nil && columns[.conversation] == nil
+    if isAlone, record.kind == nil { record.kind = .post }
+    try conversation(of: record, row, isAlone, emit)
+    try emit(.utterance(record))
+  }
+
+  private static func voices(in text: [UInt8]) -> [VoiceRange] {
+    let voices = VoiceReader.voices(in: text)
+    return voices.count == 1 && voices[0].voice == .own ? [] : voices
+  }
+
+  private mutating func count(_ text: FieldText, _ line: Int) {
+    if text.invalid > 0 { invalid.add(line, times: text.invalid) }
+    if text.zeros > 0 { zeros.add(line, times: text.zeros) }
+  }
+
+  private mutating func conversation(
+    _ row: TableRow, _ id: String?, _ parent: String?
+  ) -> String {
+    if columns[.conversation] != nil {
+      if let named = columns.string(.conversation, row) { return named }
+      withoutConversation.add(row.line)
+    }
+    if let id, roots != nil { return roots?.root(of: id) ?? id }
+    return parent ?? id ?? "row \(number)"
+  }
+
+  private mutating func kind(_ row: TableRow) -> UtteranceKind? {
+    guard let word = columns.string(.kind, row) else { return nil }
+    if let kind = UtteranceKind(rawValue: word.lowercased()) { return kind }
+    if otherKinds.count == 0 { otherKind = TableColumns.shown(word) }
+    otherKinds.add(row.line)
+    return nil
+  }
+
+  /// A title may stand in each row of a conversation, and in those that answer as `Re: …`.
+  private mutating func conversation(
+    of record: UtteranceRecord, _ row: TableRow, _ isAlone: Bool,
+    _ emit: (ReadItem) throws -> Void
+  ) throws {
+    var conversation = ConversationRecord(key: record.conversation)
+    if record.parent == nil, isAlone || record.kind == .post { conversation.date = record.date }
+    if let field = columns.field(.title, row), row.hasText(field) {
+      let title = row.text(field)
+      let words = row.string(field) ?? ""
+      let isAnswer = record.parent != nil && words.prefix(3).lowercased() == "re:"
+      if !isAnswer, lastTitle != (record.conversation, words) {
+        count(title, field.line)
+        lastTitle = (record.conversation, words)
+        conversation.title = words
+        conversation.titlePlace = title.map
+      }
+    }
+    guard conversation.title != nil || conversation.date != nil else { return }
+    try emit(.conversation(conversation))
+  }
+
+  /// What there is to say at the end.
+  func notes(_ emit: (ReadItem) throws -> Void) throws {
+    func note(
+      _ kind: AuditEntry.Kind, _ tally: TableTally, _ one: String, _ many: String, _ rest: String
+    ) throws {
+      guard tally.count > 0 else { return }
+      let place = tally.count == 1 ? "line" : "the first on line"
+      let found = TableTally.counted(tally.count, one, many)
+      try emit(.note(kind, line: tally.line, "\(found) (\(place) \(tally.line)): \(rest)"))
+    }
+    let fields = TableTally.counted(columns.names.count, "field", "fields")
+    try dates.notes(emit)
+    try note(
+      .understood, otherKinds, "kind is not one of Tenor's", "kinds are not among Tenor's",
+      "'\(otherKind)'; the tree tells")
+    try note(
+      .mended, uneven, "row has not \(fields)", "rows have not \(fields)",
+      "what is missing is empty, what is beyond them is left out")
+    try note(
+      .mended, stray, "field has text after its closing quotation mark",
+      "fields have text after their closing quotation marks", "read as it stands, marks and all")
+    try note(
+      .mended, withoutConversation, "row names no conversation", "rows name no conversation",
+      "taken by what it answers, or alone")
+    try note(.mended, invalid, "byte is not UTF-8", "bytes are not UTF-8", "read as U+FFFD")
+    try note(.mended, zeros, "zero byte", "zero bytes", "left out of the text")
+    try note(.skipped, withoutText, "row has no text", "rows have no text", "left out")
+    try note(
+      .skipped, unevenWithoutText, "row has neither \(fields) nor a text",
+      "rows have neither \(fields) nor a text", "left out")
+  }
+}
+
+extension TableColumns {
+  func field(_ role: ColumnRole, _ row: TableRow) -> TableRow.Field? {
+    guard let index = self[role], index < row.fields.count else { return nil }
+    return row.fields[index]
+  }
+
+  func string(_ role: ColumnRole, _ row: TableRow) -> String? {
+    field(role, row).flatMap(row.string)
+  }
+
+  func id(_ row: TableRow) -> String? { string(.id, row) }
+
+  /// `nil` also where a row names itself, for WordPress's `0`, and without Reddit's `t1_` where the
+  /// row's own id has none.
+  func parent(_ row: TableRow) -> String? {
+    guard var parent = string(.parent, row) else { return nil }
+    let own = id(row)
+    if parent == own { return nil }
+    if parent == "0", let index = self[.parent],
+      Self.normalised(names[index]).hasSuffix("comment_parent")
+    {
+      return nil
+    }
+    let hasPrefix = parent.hasPrefix("t1_") || parent.hasPrefix("t3_")
+    if hasPrefix, let own, !own.hasPrefix("t1_"), !own.hasPrefix("t3_") { parent.removeFirst(3) }
+    return parent
+  }
+
+  /// `nil` for nobody in particular.
+  func speaker(_ row: TableRow) -> String? {
+    guard let name = string(.speaker, row), !Self.nobody.contains(name) else { return nil }
+    return name
+  }
+
+  private static let nobody = Set(
+    ChromePhrases.anonymous.map { String(decoding: $0, as: UTF8.self) } + ["[deleted]"])
+}
