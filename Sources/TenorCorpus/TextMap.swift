@@ -148,14 +148,14 @@ extension TextMap {
 /// Where every byte of an utterance's text stands in its source, ready to be asked.
 public struct TextPlaces: Sendable {
   /// A stretch of the text that is one stretch of the source, or stands for one that it does not copy.
-  private struct Run {
+  struct Run {
     var text: Int
     var source: Range<Int>
     /// The line of the source that the run begins on, less the line feeds of the copied text before it.
     var line: Int
     var isReplaced: Bool
   }
-  private var runs: [Run] = []
+  private(set) var runs: [Run] = []
   private let end: Int
   private let firstLine: Int
   /// Offsets of the text's line feeds that copy the source.

@@ -8,6 +8,11 @@ enum Signature {
   /// A name after a dash (*— A. Writer*) is not read as a signature: as often it names the author
   /// of the quotation above.
   static func speaker(in text: [UInt8]) -> String? {
+    range(in: text).map { String(decoding: text[$0], as: UTF8.self) }
+  }
+
+  /// Where that nickname stands in the text.
+  static func range(in text: [UInt8]) -> Range<Int>? {
     guard let feed = text.lastIndex(of: UInt8(ascii: "\n")), feed > 0 else { return nil }
     var line = text[(feed + 1)...]
     while let last = line.last, last == UInt8(ascii: " ") { line.removeLast() }
@@ -28,6 +33,6 @@ enum Signature {
     let isName = name.allSatisfy {
       $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_"
     }
-    return isName ? name : nil
+    return isName ? line.startIndex..<line.endIndex : nil
   }
 }
