@@ -27,11 +27,13 @@ extension EncodingSniffer {
     return .utf8WithErrors(count: invalidBytes, firstOffset: first)
   }
 
-  /// UTF-16 without a mark: the upper halves of its ASCII characters are zero bytes, all on one side.
+  /// UTF-16 without a mark: the upper halves of its ASCII characters are zero bytes, nearly all on one
+  /// side.
   private func utf16() -> EncodingVerdict? {
     let (even, odd) = zeroBytes
     let isLittle = odd > even
-    guard min(even, odd) * 50 <= max(even, odd) else { return nil }
+    // One zero byte is no evidence; on the other side stand the lower halves of a few rare characters.
+    guard max(even, odd) > 1, min(even, odd) * 4 <= max(even, odd) else { return nil }
     // Few zeros in what else is UTF-8 are stray bytes; in UTF-16 of another script the rest is not UTF-8.
     guard max(even, odd) * 20 >= bytes || invalidBytes * 10 >= bytes else { return nil }
     return sample.reads(asUTF16: isLittle) ? (isLittle ? .utf16LE : .utf16BE) : nil
@@ -45,15 +47,17 @@ extension EncodingSniffer {
       ["ISO-8859-1", "windows-1252"].contains(match.name)
     }
     let western = single.first(where: isWestern)?.confidence ?? 0
-    if let best = single.first, best.confidence >= 50 {
+    if let best = single.first {
       if isWestern(best) {
-        return invalidLow == 0 && best.name == "ISO-8859-1" ? .latin1 : .windows1252
+        let isLatin1 = best.confidence >= 50 && best.name == "ISO-8859-1" && invalidLow == 0
+        return isLatin1 ? .latin1 : .windows1252
       }
-      // In a script of its own the letters are most of the text; in Latin, ICU tells the languages by
-      // so little that a near miss means nothing.
-      let isForeign = !Self.latinEncodings.contains(best.name)
+      // In a script of its own the letters are most of the text, which counts for as much as the
+      // detector's confidence; among Latin languages a near miss means nothing.
       let isLikely =
-        isForeign ? invalidBytes * 5 >= bytes : best.confidence >= western + 10
+        Self.latinEncodings.contains(best.name)
+        ? best.confidence >= max(50, western + 10)
+        : best.confidence >= max(30, western + 20) && invalidBytes * 5 >= bytes
       if isLikely {
         let name = invalidLow > 0 ? Self.withC1[best.name] ?? best.name : best.name
         return .other(name, confidence: best.confidence)
