@@ -29,7 +29,7 @@ build: setup ## Build the release program: .build/release/tenor
 
 report: build ## Write a report on the fixture archive and say where
 	@mkdir -p $(dir $(REPORT))
-	.build/release/tenor report Fixtures --by year -o $(REPORT)
+	.build/release/tenor report Fixtures/archive --by year -o $(REPORT)
 	@echo "The report is in $(REPORT)"
 
 test: setup ## All tests

@@ -2,7 +2,7 @@ import Foundation
 import TenorTestSupport
 import Testing
 
-private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures").path
+private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/archive").path
 
 struct CommandTests {
   @Test(arguments: ["corpus", "sentiment", "terms", "actors"])

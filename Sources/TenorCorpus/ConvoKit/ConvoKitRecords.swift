@@ -57,7 +57,7 @@ struct ConvoKitRecords {
       let token = JSONToken(kind: .string, range: key.key)
       if says, let id = notes.decoder.string(token, in: line) { anonymous.insert(id) }
     }
-    notes.decoder = JSONDecoder()
+    notes.decoder = JSONTextDecoder()
   }
 
   /// Hands over the titles.
@@ -79,7 +79,7 @@ struct ConvoKitRecords {
       record.title = words
       try emit(.conversation(record))
     }
-    notes.decoder = JSONDecoder()
+    notes.decoder = JSONTextDecoder()
   }
 
   /// Hands over the utterances.

@@ -6,7 +6,7 @@ struct JSONText: Sendable {
 }
 
 /// Decodes the strings of one line, and counts what had to be mended in them.
-struct JSONDecoder: Sendable {
+struct JSONTextDecoder: Sendable {
   /// Halves of surrogate pairs that stood alone, and bytes that are not UTF-8.
   var replaced = Tally()
   /// U+0000, which is left out.

@@ -11,7 +11,7 @@ struct RecordDates {
 
   /// The date that a value states: as text, or as a number of seconds since 1970 (of milliseconds from
   /// 1e11 on, which as seconds would be the year 5138). A whole number below 10,000 is a year.
-  mutating func date(_ token: JSONToken, in line: Line, _ decoder: inout JSONDecoder)
+  mutating func date(_ token: JSONToken, in line: Line, _ decoder: inout JSONTextDecoder)
     -> CalendarDate?
   {
     guard token.kind == .string || token.kind == .number, !token.range.isEmpty else { return nil }

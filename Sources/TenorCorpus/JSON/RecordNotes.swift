@@ -1,6 +1,6 @@
 /// What readers of JSON count on their way and say at the end.
 struct RecordNotes {
-  var decoder = JSONDecoder()
+  var decoder = JSONTextDecoder()
   var dates: RecordDates
   /// Lines that hold no JSON object.
   var broken = Tally()

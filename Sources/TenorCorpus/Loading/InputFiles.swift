@@ -59,7 +59,7 @@ struct InputFiles {
   }
 
   /// What files in a folder are called that are read; one that is named is read whatever it is called.
-  static let extensions = [".txt", ".jsonl", ".ndjson"]
+  static let extensions = [".txt", ".jsonl", ".ndjson", ".csv", ".tsv"]
 
   private static func isReadable(_ name: String) -> Bool {
     let lower = name.lowercased()

@@ -2,7 +2,7 @@
 public enum ReaderCatalogue {
   /// The last one takes any text.
   public static let all: [any Reader] = [
-    ConvoKitReader(), JSONLinesReader(), BloggerTextReader(),
+    ConvoKitReader(), JSONLinesReader(), TableReader(), BloggerTextReader(),
   ]
 
   /// The names that `--reader` takes.
