@@ -53,18 +53,26 @@ public final class Shard {
     text.removeAll(keepingCapacity: true)
     tokens.removeAll()
     for conversation in conversations {
+      // Found once per conversation, and only where somebody is admitted.
+      var voices: [[VoiceRange]]?
       for (index, utterance) in corpus.conversations[conversation].utterances.enumerated()
       where filter.admits(utterance) {
-        try append(utterance, index, of: conversation)
+        if !filter.voices.isEmpty, voices == nil {
+          voices = corpus.voices(ofConversation: conversation)
+        }
+        try append(utterance, index, of: conversation, voices?[index])
       }
     }
   }
 
-  private func append(_ utterance: Utterance, _ index: Int, of conversation: Int) throws {
+  /// - Parameter voices: who speaks where, if some voices are filtered out.
+  private func append(
+    _ utterance: Utterance, _ index: Int, of conversation: Int, _ voices: [VoiceRange]?
+  ) throws {
     let start = text.count
     let source = corpus.sources[utterance.source]
     utterance.appendText(from: source, to: &text)
-    if !filter.voices.isEmpty { blankOtherVoices(of: utterance, at: start) }
+    if let voices { blankOtherVoices(voices, from: start) }
     let tokenised = try text.withUnsafeBufferPointer { bytes in
       try stream.tokenise(
         UnsafeBufferPointer(rebasing: bytes[start...]), into: &tokens, with: vocabulary)
@@ -78,10 +86,22 @@ public final class Shard {
         period: utterance.date.flatMap { Period(by, holding: $0) }))
   }
 
-  private func blankOtherVoices(of utterance: Utterance, at start: Int) {
-    for stretch in utterance.voices where !filter.voices.contains(stretch.voice) {
-      for offset in stretch.range { text[start + offset] = UInt8(ascii: "\n") }
+  /// Blanks what the filter leaves out of the text that begins at `start`; what no stretch covers is
+  /// the speaker's own.
+  private func blankOtherVoices(_ voices: [VoiceRange], from start: Int) {
+    var at = start
+    for stretch in voices {
+      let range = start + stretch.range.lowerBound..<start + stretch.range.upperBound
+      blank(at..<max(at, range.lowerBound), of: .own)
+      blank(range, of: stretch.voice)
+      at = max(at, range.upperBound)
     }
+    blank(at..<max(at, text.count), of: .own)
+  }
+
+  private func blank(_ range: Range<Int>, of voice: Voice) {
+    guard !filter.voices.contains(voice) else { return }
+    for offset in range.clamped(to: 0..<text.count) { text[offset] = UInt8(ascii: "\n") }
   }
 }
 

@@ -145,13 +145,32 @@ extension OverviewFindings {
       undated: conversations.count { $0.date == nil })
     audit = corpus.audit
     if listsUtterances {
-      utterances = total.listed.map { UtteranceRow($0.conversation, $0.utterance, of: corpus) }
+      utterances = Self.rows(total.listed.map { ($0.conversation, $0.utterance) }, of: corpus)
+    }
+  }
+}
+
+extension OverviewFindings {
+  /// The rows of utterances in corpus order, with the voices of each conversation found once.
+  private static func rows(
+    _ listed: [(conversation: Int, utterance: Int)], of corpus: Corpus
+  ) -> [UtteranceRow] {
+    var found: (conversation: Int, voices: [[VoiceRange]])?
+    return listed.map { place in
+      let voices =
+        found?.conversation == place.conversation
+        ? found?.voices ?? [] : corpus.voices(ofConversation: place.conversation)
+      found = (place.conversation, voices)
+      return UtteranceRow(
+        place.conversation, place.utterance, voices[place.utterance], of: corpus)
     }
   }
 }
 
 extension OverviewFindings.UtteranceRow {
-  init(_ conversationIndex: Int, _ index: Int, of corpus: Corpus) {
+  init(
+    _ conversationIndex: Int, _ index: Int, _ voices: [VoiceRange], of corpus: Corpus
+  ) {
     let conversation = corpus.conversations[conversationIndex]
     let utterance = conversation.utterances[index]
     let file = corpus.sources[utterance.source]
@@ -166,10 +185,11 @@ extension OverviewFindings.UtteranceRow {
     text = utterance.text(in: file)
     source = Place(
       file: file.name, start: map.range.lowerBound, end: map.range.upperBound)
-    let stretches =
-      utterance.voices.isEmpty ? [VoiceRange(.own, 0..<text.utf8.count)] : utterance.voices
-    voices = stretches.map {
+    self.voices = voices.map {
       Stretch(kind: $0.voice, start: $0.range.lowerBound, end: $0.range.upperBound)
+    }
+    if voices.isEmpty, !text.isEmpty {
+      self.voices = [Stretch(kind: .own, start: 0, end: text.utf8.count)]
     }
   }
 }

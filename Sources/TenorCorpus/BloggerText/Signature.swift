@@ -2,8 +2,9 @@
 enum Signature {
   /// The nickname in a last line such as `'Getafix`: an apostrophe (straight or typographic)
   /// directly before a letter, then one or two words of at most 30 bytes together, without a
-  /// further apostrophe at the end, a quotation mark or sentence punctuation. The comment must have
-  /// a line of text above it.
+  /// further apostrophe, a quotation mark or sentence punctuation. Where every word is capitalised
+  /// there may be three, and apostrophes inside them (`'Nan's Lad`). The comment must have a line
+  /// of text above it.
   ///
   /// A name after a dash (*— A. Writer*) is not read as a signature: as often it names the author
   /// of the quotation above.
@@ -28,10 +29,14 @@ enum Signature {
     let name = String(decoding: line, as: UTF8.self)
     guard let first = name.first, first.isLetter, let last = name.last,
       last.isLetter || last.isNumber,
-      name.utf8.count <= 30, name.split(separator: " ").count <= 2
+      name.utf8.count <= 30
     else { return nil }
+    let words = name.split(separator: " ")
+    let isCapitalised = words.allSatisfy { $0.first?.isUppercase == true }
+    guard words.count <= (isCapitalised ? 3 : 2) else { return nil }
     let isName = name.allSatisfy {
       $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_"
+        || (isCapitalised && ($0 == "'" || $0 == "’"))
     }
     return isName ? line.startIndex..<line.endIndex : nil
   }

@@ -128,7 +128,7 @@ extension CopiedText {
     var words: [Word] = []
     for range in Blanks.words(of: text) {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      var letters = Letters(text, range)
+      var letters = WordLetters(text, range)
       var isWord = false
       while let byte = letters.next() {
         hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
@@ -141,8 +141,9 @@ extension CopiedText {
 
   private func isSame(_ one: Place, _ other: Place) -> Bool {
     for offset in 0..<Self.window {
-      var left = Letters(texts[one.utterance], words[one.utterance][one.word + offset].range)
-      var right = Letters(texts[other.utterance], words[other.utterance][other.word + offset].range)
+      var left = WordLetters(texts[one.utterance], words[one.utterance][one.word + offset].range)
+      var right = WordLetters(
+        texts[other.utterance], words[other.utterance][other.word + offset].range)
       while true {
         let (a, b) = (left.next(), right.next())
         if a != b { return false }
@@ -150,38 +151,5 @@ extension CopiedText {
       }
     }
     return true
-  }
-
-  /// The letters and digits of a word, folded.
-  private struct Letters {
-    private let text: [UInt8]
-    private var at: Int
-    private let end: Int
-
-    init(_ text: [UInt8], _ range: Range<Int>) {
-      self.text = text
-      at = range.lowerBound
-      end = range.upperBound
-    }
-
-    mutating func next() -> UInt8? {
-      while at < end {
-        let byte = text[at]
-        if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
-          at += 1
-          return byte | 0x20
-        }
-        // General punctuation (U+2000…206F) and Latin-1 signs (U+0080…00BF) are no letters.
-        if byte == 0xE2, at + 2 < end, text[at + 1] == 0x80 || text[at + 1] == 0x81 {
-          at += 3
-        } else if byte == 0xC2, at + 1 < end {
-          at += 2
-        } else {
-          at += 1
-          if Blanks.isWordByte(byte) { return byte }
-        }
-      }
-      return nil
-    }
   }
 }

@@ -131,7 +131,8 @@ struct PastedArticle {
     let first = bytes[range.lowerBound]
     let isCapital = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
     let isDigit = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
-    guard isCapital || isDigit || first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
+    guard
+      isCapital || isDigit || first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
         || first == 0xE2
     else { return false }
     guard !".,;:!".utf8.contains(bytes[range.upperBound - 1]) else { return false }

@@ -19,6 +19,13 @@ public struct VoiceAgreement: Sendable, Equatable, Codable {
     /// In both.
     public var agreed = 0
 
+    /// So many tokens.
+    public init(gold: Int = 0, found: Int = 0, agreed: Int = 0) {
+      self.gold = gold
+      self.found = found
+      self.agreed = agreed
+    }
+
     /// Of those found, the share that is right; `nil` when none was found.
     public var precision: Double? { found > 0 ? Double(agreed) / Double(found) : nil }
     /// Of those in the gold, the share that was found; `nil` when there are none.

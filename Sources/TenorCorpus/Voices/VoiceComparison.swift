@@ -70,7 +70,9 @@ struct VoiceComparison {
   ) {
     var open: VoiceAgreement.Disagreement?
     var next = 0
-    for token in Blanks.words(of: text) where text[token].contains(where: Blanks.isWordByte) {
+    for token in Blanks.words(of: text) {
+      var letters = WordLetters(text, token)
+      guard letters.next() != nil else { continue }
       while next < voices.count, voices[next].range.upperBound <= token.lowerBound { next += 1 }
       let found =
         next < voices.count && voices[next].range.contains(token.lowerBound)

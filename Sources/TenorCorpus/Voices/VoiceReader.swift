@@ -55,8 +55,14 @@ struct VoiceReader {
   /// Reads one line and returns where the next begins.
   private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>, from begin: Int) -> Int {
     var start = begin
-    while start < bytes.count, bytes[start] != UInt8(ascii: "\n"), Blanks.isBlank(bytes[start]) {
-      start += 1
+    while start < bytes.count, bytes[start] != UInt8(ascii: "\n") {
+      if Blanks.isBlank(bytes[start]) {
+        start += 1
+      } else if Blanks.isNoBreak(bytes, at: start) {
+        start += 2
+      } else {
+        break
+      }
     }
     guard start < bytes.count, bytes[start] != UInt8(ascii: "\n") else { return start + 1 }
     // A line that begins so is read as a whole or not at all.
@@ -99,9 +105,18 @@ struct VoiceReader {
     return at + 1
   }
 
+  /// Without the blanks and no-break spaces at its end.
   private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, Blanks.isBlank(bytes[end - 1]) { end -= 1 }
+    while end > range.lowerBound {
+      if Blanks.isBlank(bytes[end - 1]) {
+        end -= 1
+      } else if end > range.lowerBound + 2, Blanks.isNoBreak(bytes, at: end - 2) {
+        end -= 2
+      } else {
+        break
+      }
+    }
     return range.lowerBound..<end
   }
 }
