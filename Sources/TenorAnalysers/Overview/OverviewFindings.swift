@@ -66,7 +66,7 @@ public struct OverviewFindings: Reportable, Equatable {
     public var kind: UtteranceKind
     /// The id of the utterance that it answers; `nil` for the first.
     public var replyTo: String?
-    /// `nil` when anonymous.
+    /// `nil` when anonymous; one label for all who said less than the smallest cell asks for.
     public var speaker: String?
     /// ISO 8601, at its own precision; `nil` when undated.
     public var date: String?
@@ -123,7 +123,9 @@ public struct OverviewFindings: Reportable, Equatable {
 }
 
 extension OverviewFindings {
-  init(_ total: Overview.Partial, over corpus: Corpus, listsUtterances: Bool) {
+  init(
+    _ total: Overview.Partial, over corpus: Corpus, listsUtterances: Bool, smallestCell: Int
+  ) {
     conversations = total.rows.map { row in
       let conversation = corpus.conversations[row.conversation]
       return ConversationRow(
@@ -145,13 +147,16 @@ extension OverviewFindings {
       undated: conversations.count { $0.date == nil })
     audit = corpus.audit
     if listsUtterances {
-      utterances = total.listed.map { UtteranceRow($0.conversation, $0.utterance, of: corpus) }
+      let cells = SpeakerCells(total.speakers, smallest: smallestCell)
+      utterances = total.listed.map {
+        UtteranceRow($0.conversation, $0.utterance, of: corpus, cells)
+      }
     }
   }
 }
 
 extension OverviewFindings.UtteranceRow {
-  init(_ conversationIndex: Int, _ index: Int, of corpus: Corpus) {
+  init(_ conversationIndex: Int, _ index: Int, of corpus: Corpus, _ cells: SpeakerCells) {
     let conversation = corpus.conversations[conversationIndex]
     let utterance = conversation.utterances[index]
     let file = corpus.sources[utterance.source]
@@ -160,7 +165,7 @@ extension OverviewFindings.UtteranceRow {
     self.conversation = conversation.id
     kind = utterance.kind
     replyTo = utterance.replyTo.map { conversation.utterances[$0].id }
-    speaker = utterance.speaker
+    speaker = utterance.speaker.map(cells.label)
     date = utterance.date?.description
     dateStated = utterance.dateStated
     text = utterance.text(in: file)
