@@ -17,12 +17,12 @@ public struct Catalogue: Sendable {
   /// - Throws: where a register's aliases cannot be compiled.
   public init(
     engine: any SentimentEngine, actors: Register, terms: Register,
-    window: Actors.Window = .sentence, base: Int = 10_000
+    window: Actors.Window = .sentence, base: Int = 10_000, quotes: QuotePolicy = .verbatim
   ) throws {
     overview = Overview()
     sentiment = Sentiment(engine: engine)
-    self.terms = try Terms(terms, base: base)
-    self.actors = try Actors(actors, window: window)
+    self.terms = try Terms(terms, base: base, quotes: quotes)
+    self.actors = try Actors(actors, window: window, quotes: quotes)
     actorRegister = actors
     termRegister = terms
   }
@@ -42,12 +42,15 @@ public struct Catalogue: Sendable {
   public func provenance(
     _ run: Run, _ choices: [Provenance.Choice] = [], over corpus: Corpus
   ) -> Provenance {
-    Provenance(
+    // What is usual goes without saying, so that reports made before there was a choice stay as they are.
+    let quotes: [Provenance.Choice] =
+      terms.quotes == .verbatim ? [] : [.init("quotes", terms.quotes.rawValue)]
+    return Provenance(
       run,
       [
         .init("engine", sentiment.engine.name), .init("window", actors.window.rawValue),
         .init("base", String(terms.base)),
-      ] + choices,
+      ] + quotes + choices,
       lexicons: sentiment.engine.lexicons.map { .init(name: $0.name, digest: $0.digest) }
         + [termRegister, actorRegister].map { .init(name: $0.file, digest: $0.digest) },
       over: corpus)

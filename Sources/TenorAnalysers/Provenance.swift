@@ -84,6 +84,7 @@ public struct Provenance: Sendable, Encodable {
     add("kinds", filter.kinds.map(\.rawValue))
     add("voices", filter.voices.map(\.rawValue))
     add("speakers", Array(filter.speakers))
+    if filter.skipsCopies { choices.append(Choice("duplicates", "the first of each")) }
     return choices
   }
 }

@@ -17,12 +17,15 @@ public struct Filter: Sendable, Hashable, Codable {
     didSet { foldedSpeakers = Set(speakers.map(Folding.fold)) }
   }
   private var foldedSpeakers: Set<String> = []
+  /// Whether utterances that are marked as copies of earlier ones are left out.
+  public var skipsCopies = false
 
   /// A filter that everything passes.
   public init() {}
 
   /// Whether an utterance is analysed at all.
   public func admits(_ utterance: Utterance) -> Bool {
+    if skipsCopies, utterance.isCopy { return false }
     if !kinds.isEmpty, !kinds.contains(utterance.kind) { return false }
     if !speakers.isEmpty {
       guard let speaker = utterance.speaker, foldedSpeakers.contains(Folding.fold(speaker)) else {

@@ -45,6 +45,13 @@ struct OverviewTests {
     #expect(listed[1].source == .init(file: "sample-0.txt", start: 16, end: 27))
   }
 
+  @Test func `a list names no speaker below the smallest cell`() async throws {
+    let overview = Overview(listsUtterances: true, smallestCell: 2)
+    let listed = try #require(try await findings(overview).utterances)
+    #expect(
+      listed.map(\.speaker) == [nil, "Ledger", "Ledger", nil, nil, "(fewer than 2)", nil])
+  }
+
   @Test func `the corpus keeps the merge laws`() throws {
     try expectMergeLaws(Overview(listsUtterances: true), over: Self.corpus)
   }

@@ -34,6 +34,16 @@ struct FilterTests {
     #expect(!filter.admits(utterance(.comment, nil, "Ledger")))
   }
 
+  @Test func `copies are left out where that is asked for`() {
+    var filter = Filter()
+    var copy = utterance(.comment, nil)
+    copy.isCopy = true
+    #expect(filter.admits(copy))
+    filter.skipsCopies = true
+    #expect(!filter.admits(copy))
+    #expect(filter.admits(utterance(.comment, nil)))
+  }
+
   @Test func `other voices are blanked and offsets stay`() throws {
     var corpus = Corpus.sample([
       ("2020-01-01", [SampleUtterance(.post, "Own. “Quoted words.” Own.")])

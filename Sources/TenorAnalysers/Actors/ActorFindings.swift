@@ -55,7 +55,8 @@ public struct ActorEdge: Sendable, Hashable, Encodable {
 
 extension ActorFindings {
   init(
-    _ total: ActorTallies, _ register: Register, _ window: Actors.Window, over corpus: CorpusSummary
+    _ total: ActorTallies, _ register: Register, _ window: Actors.Window, _ quotes: QuotePolicy,
+    over corpus: CorpusSummary
   ) {
     self.register = RegisterSummary(register)
     self.window = window
@@ -80,7 +81,10 @@ extension ActorFindings {
     edges = sorted.enumerated().map { index, item in
       var edge = item.0
       if index < Self.shownEdges {
-        edge.evidence = item.1.map { ConcordanceLine($0.passage, in: corpus.corpus) }
+        // What stands between the two actors is the speaker's.
+        edge.evidence = item.1.map {
+          ConcordanceLine($0.passage, in: corpus.corpus).quoted(by: quotes, isTerm: false)
+        }
       }
       return edge
     }

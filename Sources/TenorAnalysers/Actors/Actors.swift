@@ -23,12 +23,17 @@ public struct Actors: Analyser {
   public let matcher: AliasMatcher
   /// What two mentions share for an edge.
   public let window: Window
+  /// How much of the texts the evidence quotes.
+  public let quotes: QuotePolicy
 
   /// An analyser for a register of actors; throws a ``RegisterError`` where an alias stands twice.
-  public init(_ register: Register, window: Window = .sentence) throws {
+  public init(_ register: Register, window: Window = .sentence, quotes: QuotePolicy = .verbatim)
+    throws
+  {
     precondition(register.content == .actors, "actors need a register of actors")
     matcher = try AliasMatcher(register)
     self.window = window
+    self.quotes = quotes
   }
 
   /// Counts mentions and pairs.
@@ -48,7 +53,7 @@ public struct Actors: Analyser {
 
   /// Sorts what was counted, and looks up the evidence.
   public func finish(_ total: ActorTallies, over corpus: CorpusSummary) -> ActorFindings {
-    ActorFindings(total, matcher.register, window, over: corpus)
+    ActorFindings(total, matcher.register, window, quotes, over: corpus)
   }
 }
 

@@ -84,6 +84,7 @@ extension ConcordanceLine {
   public var prose: Prose {
     let place = "\(file), line \(line), byte \(start)"
     let when = [date.map { String($0.prefix(10)) } ?? "undated", kind].joined(separator: ", ")
+    if left.isEmpty, match.isEmpty, right.isEmpty { return "\(place); \(when)" }
     let words = match.count > 120 ? "\(match.prefix(60)) … \(match.suffix(60))" : match
     return "\(left)\(strong: words)\(right) (\(place); \(when))"
   }

@@ -9,10 +9,13 @@ public struct Overview: Analyser {
 
   /// Whether the findings list every utterance with its text.
   public var listsUtterances: Bool
+  /// The fewest utterances of a speaker whom the list names: see ``SpeakerCells``.
+  public var smallestCell: Int
 
   /// A measure that lists utterances only when told to.
-  public init(listsUtterances: Bool = false) {
+  public init(listsUtterances: Bool = false, smallestCell: Int = 1) {
     self.listsUtterances = listsUtterances
+    self.smallestCell = smallestCell
   }
 
   /// The counts of a stretch of the corpus.
@@ -71,6 +74,7 @@ public struct Overview: Analyser {
 
   /// Looks up what the corpus says of each conversation that was counted.
   public func finish(_ total: Partial, over summary: CorpusSummary) -> OverviewFindings {
-    OverviewFindings(total, over: summary.corpus, listsUtterances: listsUtterances)
+    OverviewFindings(
+      total, over: summary.corpus, listsUtterances: listsUtterances, smallestCell: smallestCell)
   }
 }

@@ -66,7 +66,7 @@ public struct OverviewFindings: Reportable, Equatable {
     public var kind: UtteranceKind
     /// The id of the utterance that it answers; `nil` for the first.
     public var replyTo: String?
-    /// `nil` when anonymous.
+    /// `nil` when anonymous; one label for all who said less than the smallest cell asks for.
     public var speaker: String?
     /// ISO 8601, at its own precision; `nil` when undated.
     public var date: String?
@@ -123,7 +123,9 @@ public struct OverviewFindings: Reportable, Equatable {
 }
 
 extension OverviewFindings {
-  init(_ total: Overview.Partial, over corpus: Corpus, listsUtterances: Bool) {
+  init(
+    _ total: Overview.Partial, over corpus: Corpus, listsUtterances: Bool, smallestCell: Int
+  ) {
     conversations = total.rows.map { row in
       let conversation = corpus.conversations[row.conversation]
       return ConversationRow(
@@ -145,7 +147,9 @@ extension OverviewFindings {
       undated: conversations.count { $0.date == nil })
     audit = corpus.audit
     if listsUtterances {
-      utterances = Self.rows(total.listed.map { ($0.conversation, $0.utterance) }, of: corpus)
+      utterances = Self.rows(
+        total.listed.map { ($0.conversation, $0.utterance) }, of: corpus,
+        SpeakerCells(total.speakers, smallest: smallestCell))
     }
   }
 }
@@ -153,7 +157,7 @@ extension OverviewFindings {
 extension OverviewFindings {
   /// The rows of utterances in corpus order, with the voices of each conversation found once.
   private static func rows(
-    _ listed: [(conversation: Int, utterance: Int)], of corpus: Corpus
+    _ listed: [(conversation: Int, utterance: Int)], of corpus: Corpus, _ cells: SpeakerCells
   ) -> [UtteranceRow] {
     var found: (conversation: Int, voices: [[VoiceRange]])?
     return listed.map { place in
@@ -162,14 +166,15 @@ extension OverviewFindings {
         ? found?.voices ?? [] : corpus.voices(ofConversation: place.conversation)
       found = (place.conversation, voices)
       return UtteranceRow(
-        place.conversation, place.utterance, voices[place.utterance], of: corpus)
+        place.conversation, place.utterance, voices[place.utterance], of: corpus, cells)
     }
   }
 }
 
 extension OverviewFindings.UtteranceRow {
   init(
-    _ conversationIndex: Int, _ index: Int, _ voices: [VoiceRange], of corpus: Corpus
+    _ conversationIndex: Int, _ index: Int, _ voices: [VoiceRange], of corpus: Corpus,
+    _ cells: SpeakerCells
   ) {
     let conversation = corpus.conversations[conversationIndex]
     let utterance = conversation.utterances[index]
@@ -179,7 +184,7 @@ extension OverviewFindings.UtteranceRow {
     self.conversation = conversation.id
     kind = utterance.kind
     replyTo = utterance.replyTo.map { conversation.utterances[$0].id }
-    speaker = utterance.speaker
+    speaker = utterance.speaker.map(cells.label)
     date = utterance.date?.description
     dateStated = utterance.dateStated
     text = utterance.text(in: file)

@@ -75,7 +75,10 @@ public struct TermUndated: Sendable, Hashable, Encodable {
 }
 
 extension TermFinding {
-  init(_ entry: Register.Entry, _ tally: MentionTally, base: Int, over corpus: CorpusSummary) {
+  init(
+    _ entry: Register.Entry, _ tally: MentionTally, base: Int, _ quotes: QuotePolicy,
+    over corpus: CorpusSummary
+  ) {
     func rate(_ count: Int, _ tokens: Int) -> Double? {
       tokens > 0 ? Double(base) * Double(count) / Double(tokens) : nil
     }
@@ -103,6 +106,8 @@ extension TermFinding {
       rate: rate(found.count, tokens))
     aliases = AliasCount.seen(tally, of: entry)
     excluded = tally.excluded
-    evidence = tally.evidence.passages.map { ConcordanceLine($0, in: corpus.corpus) }
+    evidence = tally.evidence.passages.map {
+      ConcordanceLine($0, in: corpus.corpus).quoted(by: quotes, isTerm: true)
+    }
   }
 }

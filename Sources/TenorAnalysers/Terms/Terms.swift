@@ -16,13 +16,16 @@ public struct Terms: Analyser {
   public let matcher: AliasMatcher
   /// The tokens that a rate is per.
   public let base: Int
+  /// How much of the texts the evidence quotes.
+  public let quotes: QuotePolicy
 
   /// An analyser for a register of terms; throws a ``RegisterError`` where an alias stands twice.
-  public init(_ register: Register, base: Int = 10_000) throws {
+  public init(_ register: Register, base: Int = 10_000, quotes: QuotePolicy = .verbatim) throws {
     precondition(base > 0, "a rate needs a base of at least one token")
     precondition(register.content == .terms, "terms need a register of terms")
     matcher = try AliasMatcher(register)
     self.base = base
+    self.quotes = quotes
   }
 
   /// Tallies by the number of the entry.
@@ -46,7 +49,7 @@ public struct Terms: Analyser {
     TermFindings(
       register: RegisterSummary(matcher.register), by: corpus.by, base: base,
       terms: matcher.register.entries.enumerated().map { index, entry in
-        TermFinding(entry, total[index] ?? .empty, base: base, over: corpus)
+        TermFinding(entry, total[index] ?? .empty, base: base, quotes, over: corpus)
       })
   }
 }
