@@ -33,7 +33,7 @@ struct CopiedTextTests {
       Self.page.replacing("FIRST", with: first).replacing("SECOND", with: second)
         .replacing("THIRD", with: third))
     var corpus = Corpus()
-    corpus.append([(page.source, page.reading)])
+    corpus = Corpus([(page.source, page.reading)])
     let voices = corpus.voices(ofConversation: 0)
     return page.texts().indices.map { index in
       let bytes = Array(page.texts()[index].utf8)
@@ -93,7 +93,7 @@ struct CopiedTextTests {
     let page = ReadPage(
       "Friday, 10 May 2013\n\nA Title\n\nText.\n\n1 comment:\n\n  1. One.\n\n    ReplyDelete\n")
     var corpus = Corpus()
-    corpus.append([(page.source, page.reading)])
+    corpus = Corpus([(page.source, page.reading)])
     corpus.conversations[0].utterances[0].replyTo = 1
     #expect(corpus.voices(ofConversation: 0) == corpus.conversations[0].utterances.map(\.voices))
     corpus.conversations[0].utterances[1].replyTo = 77
@@ -104,7 +104,7 @@ struct CopiedTextTests {
     let page = ReadPage(
       Self.page.replacing("FIRST", with: "aye, one two three four five six seven eight"))
     var corpus = Corpus()
-    corpus.append([(page.source, page.reading)])
+    corpus = Corpus([(page.source, page.reading)])
     for index in corpus.conversations[0].utterances.indices {
       corpus.conversations[0].utterances[index].voices = []
     }

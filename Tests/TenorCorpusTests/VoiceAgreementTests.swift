@@ -44,7 +44,7 @@ struct VoiceAgreementTests {
   private func corpus(_ text: String) -> Corpus {
     let page = ReadPage(text)
     var corpus = Corpus()
-    corpus.append([(page.source, page.reading)])
+    corpus = Corpus([(page.source, page.reading)])
     return corpus
   }
 
