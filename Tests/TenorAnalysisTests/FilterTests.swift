@@ -60,4 +60,33 @@ struct FilterTests {
     #expect(shard.text.count == 29)
     #expect(shard.tokens.range(of: 2) == 25..<28)
   }
+
+  @Test(arguments: [
+    (Voice.own, 3, "Yes, "), (.quoted, 8, "one two three four five six seven eight"),
+  ])
+  func `what a comment copies from its post is not its own`(
+    voice: Voice, words: Int, kept: String
+  ) throws {
+    let text = "Yes, one two three four five six seven eight and no."
+    var corpus = Corpus.sample([
+      (
+        "2020-01-01",
+        [
+          SampleUtterance(.post, "One two three four five six seven eight."),
+          SampleUtterance(.comment, text),
+        ]
+      )
+    ])
+    // A reader may leave out voices that are all the speaker's own.
+    corpus.conversations[0].utterances[1].voices = []
+    var filter = Filter()
+    filter.kinds = [.comment]
+    filter.voices = [voice]
+    let shard = try Shard(of: corpus, tokeniser: Tokeniser(), filter: filter, by: .year)
+    try shard.fill(0..<1)
+    let shown = String(decoding: shard.text, as: UTF8.self)
+    #expect(shown.utf8.count == text.utf8.count)
+    #expect(shown.contains(kept))
+    #expect(shard.items[0].runningTokens == words)
+  }
 }

@@ -49,7 +49,10 @@ struct PastedArticle {
       {
         let run = runAfter(line)
         // One that ends at a link is judged there.
-        if run.upperBound < lines.count, lines[run.upperBound].kind == .link { continue }
+        if run.upperBound < lines.count, lines[run.upperBound].kind == .link {
+          next = run.upperBound
+          continue
+        }
         if points(run) ?? 0 >= 4 { quote(run, &stretches) }
         floor = max(floor, run.upperBound)
         next = max(next, run.upperBound)

@@ -99,6 +99,7 @@ enum WebAddress {
     in bytes: UnsafeBufferPointer<UInt8>, around at: Int, from start: Int
   ) -> Range<Int>? {
     var first = at
+    var host = at + 1
     if bytes[at] == UInt8(ascii: ".") {
       while first > start, at - first < 3, bytes[first - 1] | 0x20 == UInt8(ascii: "w") {
         first -= 1
@@ -112,6 +113,7 @@ enum WebAddress {
         return nil
       }
       first = at - scheme.utf8.count
+      host = at + 3
     }
     guard first == start || !Blanks.isWordByte(bytes[first - 1]) || isMark(bytes, before: first)
     else { return nil }
@@ -127,7 +129,7 @@ enum WebAddress {
       stop += 1
     }
     while stop > at, ".,;:!?)]'".utf8.contains(bytes[stop - 1]) { stop -= 1 }
-    return stop > at + 1 ? first..<stop : nil
+    return stop > host ? first..<stop : nil
   }
 
   private static func ends(
