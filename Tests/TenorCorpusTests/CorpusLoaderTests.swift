@@ -29,7 +29,7 @@ struct CorpusLoaderTests {
   @Test func `files come in the order given, and a folder's by path`() async throws {
     let folder = try TemporaryFolder([
       "b/2.txt": "Two.", "b/1.txt": "One.", "b/a/3.TXT": "Three.", "b/.hidden.txt": "No.",
-      "b/x.html": "No.", "b/y.csv": "No.", "z.txt": "Zed.",
+      "b/x.html": "No.", "b/y.pdf": "No.", "z.txt": "Zed.",
     ])
     let loaded = await CorpusLoader().load([folder["z.txt"], folder["b"], folder["b/2.txt"]])
     #expect(loaded.problems == [])
@@ -38,7 +38,7 @@ struct CorpusLoaderTests {
     #expect(texts == ["Zed.", "One.", "Two.", "Three."])
     #expect(loaded.corpus.conversations.map(\.source) == [0, 1, 2, 3])
     let skipped = loaded.corpus.audit.filter { $0.kind == .skipped }
-    #expect(skipped.map(\.message) == ["2 files that are not .txt"])
+    #expect(skipped.map(\.message) == ["2 files that are none of .txt, .jsonl, .ndjson, .csv, .tsv"])
     #expect(skipped.map(\.source) == [folder["b"]])
   }
 
@@ -51,9 +51,9 @@ struct CorpusLoaderTests {
   }
 
   @Test func `each problem is one line that says what, where and what was expected`() async throws {
-    let folder = try TemporaryFolder(["empty.txt": "", "good.txt": Self.post, "none/x.csv": ""])
+    let folder = try TemporaryFolder(["empty.txt": "", "good.txt": Self.post, "none/x.pdf": ""])
     try folder.write([0x41, 0x00, 0x42], to: "binary.txt")
-    try folder.write([0xFF, 0xFE, 0x41], to: "latin.txt")
+    try folder.write([UInt8](repeating: 0x81, count: 96), to: "latin.txt")
     let paths = ["empty.txt", "missing.txt", "good.txt", "binary.txt", "none", "latin.txt"].map {
       folder[$0]
     }
@@ -61,7 +61,7 @@ struct CorpusLoaderTests {
     #expect(loaded.corpus.conversations.count == 1)
     #expect(
       loaded.problems.map(\.reason) == [
-        .empty, .missing, .binary(offset: 1), .noTextFiles, .notText(invalid: 2, bytes: 3),
+        .empty, .missing, .binary(offset: 1), .noTextFiles, .notText(invalid: 96, bytes: 96),
         .notAFile,
       ])
     #expect(

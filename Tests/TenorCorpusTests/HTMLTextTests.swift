@@ -30,7 +30,7 @@ import Testing
       "a&nbsp;b &amp; c &lt;d&gt; &#8211; &#x2019; &eacute;",
       "a\u{A0}b & c <d> \u{2013} \u{2019} \u{E9}"
     ),
-    ("<pre>\n  a\n\n   b\t c\n</pre>d", "a\n\n   b\t c\n\nd"),
+    ("<pre>\n  a\n\n   b\t c\n</pre>d", "  a\n\n   b\t c\n\nd"),
     (
       "one<script>var a = '<p>no</p>';</script> two<style>p { }</style><!-- three --> four",
       "one two four"
