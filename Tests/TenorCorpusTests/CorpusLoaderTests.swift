@@ -38,7 +38,8 @@ struct CorpusLoaderTests {
     #expect(texts == ["Zed.", "One.", "Two.", "Three."])
     #expect(loaded.corpus.conversations.map(\.source) == [0, 1, 2, 3])
     let skipped = loaded.corpus.audit.filter { $0.kind == .skipped }
-    #expect(skipped.map(\.message) == ["2 files that are none of .txt, .jsonl, .ndjson, .csv, .tsv"])
+    #expect(
+      skipped.map(\.message) == ["2 files that are none of .txt, .jsonl, .ndjson, .csv, .tsv"])
     #expect(skipped.map(\.source) == [folder["b"]])
   }
 

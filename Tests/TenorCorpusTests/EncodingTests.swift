@@ -1,8 +1,8 @@
 import Foundation
+import TenorText
 import Testing
 
 @testable import TenorCorpus
-import TenorText
 
 /// Numbers that are the same in every run.
 struct Seeded: RandomNumberGenerator {
@@ -111,7 +111,8 @@ struct EncodingTests {
   @Test func `another script is named by its detector`() throws {
     let bytes = Self.windows1251(String(repeating: Self.russian, count: 5))
     guard case .other("windows-1251", let confidence) = sniffed(bytes).0 else {
-      Issue.record("\(sniffed(bytes).0) \(String(describing: try? CharsetDetector.matches(for: bytes)))")
+      Issue.record(
+        "\(sniffed(bytes).0) \(String(describing: try? CharsetDetector.matches(for: bytes)))")
       return
     }
     #expect(confidence >= 30)
