@@ -9,6 +9,8 @@ struct BloggerComment {
   var date: CalendarDate?
   /// The nodes that hold its text.
   var body: Range<Int> = 0..<0
+  /// Whether ``body`` is all of the comment, with its author and date.
+  var isWhole = false
   /// Whether all there is is Blogger's word that it was removed.
   var isRemoved = false
   /// What the page's script says of it, where its markup does not hold it.
@@ -102,8 +104,14 @@ extension BloggerPage {
       at += 1
     }
     // Paragraphs that a commenter wrote may have closed the element of the text early.
-    if let content { comment.body = content..<stop }
+    comment.body = content.map { $0..<stop } ?? comment.index + 1..<end
+    comment.isWhole = content == nil
   }
+
+  /// What stands in a comment and is not its text.
+  static let furniture: Set<String> = afterText.union([
+    "comment-header", "avatar-image-container", "comment-author", "datetime", "user",
+  ])
 
   /// What follows a comment's text.
   private static let afterText: Set<String> = [
@@ -118,12 +126,18 @@ extension BloggerPage {
     } else if page.nodes[at].name == "time" {
       comment.date = dates.instant(page.attribute("datetime", of: at))
     } else if page.isOf(["datetime", "comment-timestamp"], at) {
-      let linked = page.first(in: at..<min(page.nodes[at].end, at + 16)) {
-        page.attribute("href", of: $0)?.utf8.firstRange(of: "showComment=".utf8) != nil
+      let links = (at..<min(page.nodes[at].end, at + 16)).filter { page.nodes[$0].name == "a" }
+      for link in links {
+        if let date = page.attribute("href", of: link).flatMap({ dates.shown(in: $0) }) {
+          comment.date = date
+          return
+        }
       }
-      comment.date =
-        linked.flatMap { page.attribute("href", of: $0) }.flatMap { dates.shown(in: $0) }
-        ?? page.shortLine(at).flatMap { dates.label($0) }
+      for place in links + [at] {
+        guard let date = page.shortLine(place).flatMap({ dates.label($0) }) else { continue }
+        comment.date = date
+        return
+      }
     }
   }
 

@@ -14,7 +14,7 @@ public struct BloggerHTMLReader: Reader {
 
   public func read(_ input: Input, _ emit: (ReadItem) throws -> Void) throws {
     let bytes = try input.bytes()
-    if bytes.isBlank { throw InputProblem(path: input.name, reason: .empty) }
+    if bytes.isBlank { throw InputProblem(path: input.path ?? input.name, reason: .empty) }
     var page = BloggerPage(HTMLPage(bytes), input)
     try page.read(emit)
   }

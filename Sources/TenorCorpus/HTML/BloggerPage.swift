@@ -51,9 +51,14 @@ struct BloggerPage {
       post.record.key = conversation
       post.record.declaredComments = declared(after: body, until: following)
       try emit(.conversation(post.record))
+      if post.isDateAddressed, let date = post.record.date {
+        let line = page.nodes[body].line
+        try emit(
+          .note(.understood, line: line, "the post states no date, its address says \(date)"))
+      }
       // A text that is never closed ends where the comments begin.
-      let passage = page.take(body..<page.nodes[body].end) { [page, beginsComment] in
-        beginsComment[$0] || page.attribute("id", of: $0) == "comments"
+      let passage = page.take(body..<page.nodes[body].end) { [tree = page.tree, beginsComment] in
+        beginsComment[$0] || tree.attribute("id", of: $0) == "comments"
       }
       var utterance = UtteranceRecord(conversation, key: post.key, passage)
       utterance.kind = .post
@@ -102,8 +107,9 @@ struct BloggerPage {
         text: text,
         map: TextMap(standingFor: node.source, line: node.line, count: text.text.count))
     } else {
-      let own = comment.index
-      passage = page.take(comment.body) { [beginsComment] in $0 != own && beginsComment[$0] }
+      passage = page.take(comment.body) { [tree = page.tree, beginsComment] index in
+        beginsComment[index] || (comment.isWhole && tree.isOf(Self.furniture, index))
+      }
     }
     var record = UtteranceRecord(conversation, key: taken.take(comment.key), passage)
     record.parent = comment.parent ?? root

@@ -6,6 +6,8 @@ struct BloggerPost {
   var speaker: String?
   /// Whether the date is the post's own, with its time.
   var isDateOwn = false
+  /// Whether the date is the month in the page's address.
+  var isDateAddressed = false
 
   /// Reads what stands around the text of one of the page's posts.
   init(_ reader: BloggerPage, _ number: Int) {
@@ -35,6 +37,11 @@ struct BloggerPost {
     readTitle(page, head, foot, isAlone)
     readDate(page, &dates, head, foot, header)
     readSpeaker(page, head, foot)
+    if record.date == nil, isAlone, let month = page.canonical.flatMap(PageDates.month(inAddress:))
+    {
+      record.date = month
+      isDateAddressed = true
+    }
     if let id {
       record.key = "blogger\n" + id
     } else if isAlone, let address = page.canonical {
@@ -144,11 +151,11 @@ struct BloggerPost {
   private static func addressed(_ page: HTMLPage, _ range: Range<Int>) -> String? {
     for index in range where page.nodes[index].name == "a" {
       guard let address = page.attribute("href", of: index)?.utf8,
-        address.firstRange(of: "delete-comment".utf8) == nil,
-        let at = address.firstRange(of: "postID=".utf8)
+        !address.contains(lowercase: "delete-comment"),
+        let at = address.offset(behind: "postid=")
       else { continue }
-      let number = String(
-        Substring(address[at.upperBound...].prefix { (0x30...0x39).contains($0) }))
+      let digits = address.dropFirst(at).prefix { (0x30...0x39).contains($0) }
+      let number = String(Substring(digits))
       if isNumber(number) { return number }
     }
     return nil

@@ -14,8 +14,8 @@ struct BloggerScript {
 
   /// The items of a script; none where it has no list of them. O(bytes).
   static func items(in script: ArraySlice<UInt8>) -> [Item] {
-    guard let start = script.firstRange(of: "var items = [".utf8) else { return [] }
-    var reader = BloggerScript(bytes: script, at: start.upperBound)
+    guard let start = script.offset(behind: "var items = [") else { return [] }
+    var reader = BloggerScript(bytes: script, at: script.startIndex + start)
     return reader.list()
   }
 
@@ -152,14 +152,23 @@ extension BloggerPage {
         found.append(comment)
       }
     }
-    // A stable order: those of the markup first.
-    if !found.isEmpty { comments = (comments + found).sortedByIndex() }
+    guard !found.isEmpty else { return }
+    // Scripts stand before the markup that they make: what only they hold comes behind it.
+    let all =
+      comments.map { (post(at: $0.index), 0, $0) } + found.map { (post(at: $0.index), 1, $0) }
+    comments = all.enumerated().sorted {
+      ($0.element.0, $0.element.1, $0.offset) < ($1.element.0, $1.element.1, $1.offset)
+    }.map(\.element.2)
   }
-}
 
-extension [BloggerComment] {
-  fileprivate func sortedByIndex() -> Self {
-    enumerated().sorted { ($0.element.index, $0.offset) < ($1.element.index, $1.offset) }
-      .map(\.element)
+  /// The number of posts that begin before a node.
+  private func post(at index: Int) -> Int {
+    var low = 0
+    var high = bodies.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bodies[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return max(low, 1)
   }
 }

@@ -1,6 +1,8 @@
 /// A page as readers of pages see it: its nodes, and which of its texts are taken.
 struct HTMLPage {
   let tree: HTMLTree
+  /// The page's address, as it says itself.
+  private(set) var canonical: String?
   /// By node: whether an utterance holds its text.
   private var isTaken: [Bool]
 
@@ -8,6 +10,7 @@ struct HTMLPage {
   init(_ bytes: [UInt8]) {
     tree = HTMLTree(page: bytes)
     isTaken = Array(repeating: false, count: tree.nodes.count)
+    canonical = stated
   }
 
   var nodes: [HTMLTree.Node] { tree.nodes }
@@ -67,13 +70,7 @@ struct HTMLPage {
 
   func attribute(_ name: String, of index: Int) -> String? { tree.attribute(name, of: index) }
 
-  /// Whether one of the element's classes is among these.
-  func isOf(_ classes: Set<String>, _ index: Int) -> Bool {
-    guard let value = attribute("class", of: index) else { return false }
-    return value.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.contains {
-      classes.contains(String(Substring($0)))
-    }
-  }
+  func isOf(_ classes: Set<String>, _ index: Int) -> Bool { tree.isOf(classes, index) }
 
   /// The first of the nodes that this is true of.
   func first(in range: Range<Int>, _ isIt: (Int) -> Bool) -> Int? {
@@ -92,8 +89,7 @@ struct HTMLPage {
 }
 
 extension HTMLPage {
-  /// What the page says of itself in its head.
-  var canonical: String? {
+  private var stated: String? {
     for index in nodes.indices where nodes[index].name == "link" {
       if attribute("rel", of: index)?.lowercased() == "canonical",
         let address = attribute("href", of: index)?.trimmed, !address.isEmpty
@@ -127,7 +123,7 @@ extension HTMLPage {
 
 extension HTMLPage {
   /// The characters, blanks apart, that no utterance holds: those that the page shows, and those
-  /// that it hides and that are no script or style.
+  /// that it hides and that are no script, style or title.
   var left: (shown: Int, hidden: Int) {
     var shown = 0
     var hidden = 0
@@ -136,7 +132,9 @@ extension HTMLPage {
     for index in nodes.indices {
       let node = nodes[index]
       if !node.isText {
-        if ["script", "style", "head"].contains(node.name) { codeUntil = max(codeUntil, node.end) }
+        if ["script", "style", "title"].contains(node.name) {
+          codeUntil = max(codeUntil, node.end)
+        }
         if tree.isHidden(index) { hiddenUntil = max(hiddenUntil, node.end) }
       } else if !isTaken[index], index >= codeUntil {
         let count = Self.characters(tree.text[node.text])

@@ -167,32 +167,13 @@ extension HTMLTree {
   }
 }
 
-extension Collection<UInt8> {
-  /// Whether there is nothing but white space.
-  var isBlank: Bool { allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
-}
-
-extension Sequence<UInt8> {
-  /// Whether these letters, all in lower case, occur in either case. O(bytes · letters).
-  func contains(lowercase text: StaticString) -> Bool {
-    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    guard let first = wanted.first else { return true }
-    let found = withContiguousStorageIfAvailable { bytes -> Bool in
-      var at = 0
-      while at + wanted.count <= bytes.count {
-        if lower(bytes[at]) == first {
-          var next = 1
-          while next < wanted.count, lower(bytes[at + next]) == wanted[next] { next += 1 }
-          if next == wanted.count { return true }
-        }
-        at += 1
-      }
-      return false
+extension HTMLTree {
+  /// Whether one of the element's classes is among these.
+  func isOf(_ classes: Set<String>, _ index: Int) -> Bool {
+    guard let value = attribute("class", of: index) else { return false }
+    if classes.contains(value) { return true }
+    return value.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.contains {
+      classes.contains(String(Substring($0)))
     }
-    return found ?? Array(self).contains(lowercase: text)
-  }
-
-  private func lower(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }

@@ -14,8 +14,8 @@ struct PageDates {
 
   /// The instant that Blogger puts into a comment's address, in milliseconds.
   mutating func shown(in address: String) -> CalendarDate? {
-    guard let at = address.utf8.firstRange(of: "showComment=".utf8) else { return nil }
-    let digits = address.utf8[at.upperBound...].prefix { (0x30...0x39).contains($0) }
+    guard let at = address.utf8.offset(behind: "showcomment=") else { return nil }
+    let digits = address.utf8.dropFirst(at).prefix { (0x30...0x39).contains($0) }
     guard (10...16).contains(digits.count), let number = Int(Substring(digits)) else { return nil }
     return reader.date(epochSeconds: Double(number / 1000))
   }
@@ -29,6 +29,18 @@ struct PageDates {
     var scanner = DateScanner(page, bytes.indices)
     if let date = scanner.date(numeric: true)?.date { return date }
     return reader.date(text.trimmed)
+  }
+
+  /// The month in a post's address, as in `/2017/05/title.html`.
+  static func month(inAddress address: String) -> CalendarDate? {
+    let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+    for (year, month) in zip(parts, parts.dropFirst()) {
+      guard year.utf8.count == 4, month.utf8.count == 2, let number = Int(year),
+        (1990...2100).contains(number), let of = Int(month)
+      else { continue }
+      return CalendarDate(year: number, month: of)
+    }
+    return nil
   }
 
   /// The number of comments that a heading states.
