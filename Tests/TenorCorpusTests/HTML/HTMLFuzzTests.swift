@@ -56,7 +56,7 @@ import Testing
     return count
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: PageFixtures.names("formats/html"))
+  @Test(.timeLimit(.minutes(5)), arguments: PageFixtures.names("formats/html"))
   func `every character that a broken page shows is in one text, or counted`(name: String) throws {
     // What stands in scripts is not shown.
     let page = String(decoding: try PageFixtures.bytes("formats/html/\(name)"), as: UTF8.self)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "<div>", "<div class='post-body'>", "<li class='comment' id='c1234567'>",
       "<li id='comment-1' class='comment'>", "<dt class='comment-author' id='c1234567'>",

@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       ("<div>", "</div>"), ("<b>", "</b>"), ("<b>", "</i>"), ("<blockquote><p>", "</blockquote>"),
       ("<table><tr><td>", ""), ("<ul><li>", "</li></ul>"), ("<font a=1 ", ""), ("</p>", "<p>"),
@@ -108,7 +108,7 @@ import Testing
     #expect(read.text.starts(with: "first".utf8))
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a tag with a great many attributes does not take long`() {
+  @Test(.timeLimit(.minutes(5))) func `a tag with a great many attributes does not take long`() {
     let many = (0..<200_000).map { " a\($0)='x'" }.joined()
     #expect(text("one <b\(many)>two</b>") == "one two")
   }
