@@ -3,7 +3,6 @@ struct BloggerPage {
   var page: HTMLPage
   var dates: PageDates
   let name: String
-  let options: ReadingOptions
   /// The elements that hold posts' texts, in order, and the dates of days above them.
   var bodies: [Int] = []
   var dateHeaders: [Int?] = []
@@ -14,7 +13,6 @@ struct BloggerPage {
   init(_ page: HTMLPage, _ input: Input) {
     self.page = page
     name = input.name
-    options = input.options
     dates = PageDates(input.options)
     beginsComment = Array(repeating: false, count: page.nodes.count)
     findBodies()
