@@ -13,6 +13,8 @@ typedef struct {
   // The end of the last event, and the line there.
   int64_t at;
   int64_t line;
+  // The end of what was understood: a tag or a comment that is never closed is not.
+  int64_t understood;
 } reading;
 
 static int64_t offset(const reading *reading) {
@@ -48,6 +50,9 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
   if (end > 0 && end < reading->count && reading->bytes[end] == '/') end += 1;
   if (end > 0 && end < reading->count && reading->bytes[end] == '>') end += 1;
   cxml_html_place place = advance(reading, end);
+  if (end > 0 && (end < reading->count || reading->bytes[end - 1] == '>')) {
+    reading->understood = end;
+  }
   reading->events.start(reading->events.context, text, (const char *const *)attributes, place);
   if (parser->nameNr <= reading->depth || is_raw(text)) return;
   const htmlElemDesc *known = htmlTagLookup(name);
@@ -62,19 +67,25 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
 
 static void on_end(void *context, const xmlChar *name) {
   reading *reading = context;
-  reading->events.end(reading->events.context, (const char *)name,
-                      advance(reading, offset(reading)));
+  cxml_html_place place = advance(reading, offset(reading));
+  // Others are closed by what comes next, or by the end of the page.
+  int isWritten = place.end > place.start + 1 && reading->bytes[place.start] == '<' &&
+                  reading->bytes[place.start + 1] == '/';
+  if (isWritten) reading->understood = place.end;
+  reading->events.end(reading->events.context, (const char *)name, place);
 }
 
 static void on_text(void *context, const xmlChar *text, int count) {
   reading *reading = context;
-  reading->events.text(reading->events.context, text, count, advance(reading, offset(reading)));
+  cxml_html_place place = advance(reading, offset(reading));
+  reading->understood = place.end;
+  reading->events.text(reading->events.context, text, count, place);
 }
 
 static void on_comment(void *context, const xmlChar *text) {
   (void)text;
   reading *reading = context;
-  advance(reading, offset(reading));
+  reading->understood = advance(reading, offset(reading)).end;
 }
 
 int64_t cxml_html_read(const uint8_t *bytes, int64_t count, int32_t depth,
@@ -83,7 +94,7 @@ int64_t cxml_html_read(const uint8_t *bytes, int64_t count, int32_t depth,
   if (count > INT32_MAX - 64) return -1;
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
   if (parser == NULL) return -1;
-  reading reading = {events, parser, bytes, count, depth < 8 ? 8 : depth, 0, 1};
+  reading reading = {events, parser, bytes, count, depth < 8 ? 8 : depth, 0, 1, 0};
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.startElement = on_start;
@@ -101,7 +112,7 @@ int64_t cxml_html_read(const uint8_t *bytes, int64_t count, int32_t depth,
   // Without this, pages that do not name their encoding would be read as Latin 1.
   xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(parser);
-  int64_t end = reading.at;
+  int64_t end = reading.understood;
   htmlFreeParserCtxt(parser);
   return end;
 }

@@ -25,7 +25,8 @@ typedef struct {
 
 /// Reads HTML that is valid UTF-8 without bytes of value 0. No more than `depth` elements are
 /// open at a time: deeper ones are told as empty, and what they hold as their parent's.
-/// Returns the offset that reading ended at; -1 where there was no memory, or too many bytes.
+/// Returns the offset behind the last event: what follows stands in a tag or a comment that is never
+/// closed, or is not text. -1 where there was no memory, or too many bytes.
 int64_t cxml_html_read(const uint8_t *bytes, int64_t count, int32_t depth,
                        cxml_html_events events);
 

@@ -1,6 +1,6 @@
 /// Makes bytes fit for the HTML parser.
 enum HTMLMending {
-  /// The bytes with U+FFFD for those that are not UTF-8, blanks for those of value 0, and without
+  /// The bytes with U+FFFD for those that are not UTF-8, blanks for those of value 0 or 127, and without
   /// the attributes that a tag has beyond the first 256 (the parser compares each with each).
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var mended = bytes
@@ -16,17 +16,24 @@ enum HTMLMending {
       mended += bytes[at...]
     }
     mended.withUnsafeMutableBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == 0 { buffer[index] = 0x20 }
-      thinOut(buffer)
+      for index in buffer.indices where buffer[index] == 0 || buffer[index] == ampersand {
+        buffer[index] = 0x20
+      }
+      mend(buffer)
     }
     return mended
   }
 
-  private static func thinOut(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+  /// Stands for an ampersand that the parser would leave out.
+  static let ampersand: UInt8 = 0x7F
+
+  private static func mend(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
     var at = 0
     while at + 1 < bytes.count {
       if bytes[at] == UInt8(ascii: "<"), isLetter(bytes[at + 1]) {
         at = passTag(bytes, from: at + 1)
+      } else if bytes[at] == UInt8(ascii: "&"), bytes[at + 1] == UInt8(ascii: "#") {
+        at = passReference(bytes, from: at)
       } else {
         at += 1
       }
@@ -61,6 +68,44 @@ enum HTMLMending {
       }
     }
     return at
+  }
+
+  /// Goes to the end of a reference to a character by its number. The parser leaves out those that
+  /// are none; they are shown as they are written, or as U+FFFD where there is no such character.
+  private static func passReference(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var at = start + 2
+    let isHexadecimal = at < bytes.count && bytes[at] | 0x20 == UInt8(ascii: "x")
+    if isHexadecimal { at += 1 }
+    let first = at
+    var value = 0
+    while at < bytes.count, let digit = digit(bytes[at]), isHexadecimal || digit < 10 {
+      value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x110000)
+      at += 1
+    }
+    if at == first {
+      bytes[start] = ampersand
+      return at
+    }
+    if at < bytes.count, bytes[at] == UInt8(ascii: ";") { at += 1 }
+    let isCharacter =
+      value >= 0x20 ? Unicode.Scalar(UInt32(value)) != nil : [0x09, 0x0A, 0x0D].contains(value)
+    if !isCharacter || value == 0xFFFE || value == 0xFFFF || value == Int(ampersand) {
+      // The parser passes over the bytes of value 1.
+      for index in start..<at { bytes[index] = 0x01 }
+      for (index, byte) in [0xEF, 0xBF, 0xBD].enumerated() { bytes[start + index] = UInt8(byte) }
+    }
+    return at
+  }
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 0x30
+    case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+      Int(byte | 0x20) - 0x57
+    default: nil
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

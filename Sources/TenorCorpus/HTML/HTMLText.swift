@@ -4,7 +4,7 @@
 /// `* `, cells of a table are apart by a tab. White space is collapsed as a browser does it, except
 /// in preformatted text; no-break spaces stay. What a browser does not show is left out.
 struct HTMLText: Equatable {
-  /// UTF-8, without bytes of value 0 and without white space at its ends.
+  /// UTF-8, without bytes of value 0 and without white space at its end.
   var text: [UInt8] = []
   /// Where the text stands in quotations that the page marks: UTF-8 offsets, in order.
   var quoted: [Range<Int>] = []
@@ -21,10 +21,12 @@ struct HTMLText: Equatable {
 
   /// Renders some of a page's nodes.
   ///
-  /// - Parameter leavingOut: whether a node and what it holds are another's.
+  /// - Parameters:
+  ///   - leavingOut: whether a node and what it holds are another's.
+  ///   - reading: called with every node of text that is read.
   init(
     _ tree: HTMLTree, _ range: Range<Int>, keepsLines: Bool = false,
-    leavingOut: (Int) -> Bool = { _ in false }
+    leavingOut: (Int) -> Bool = { _ in false }, reading: (Int) -> Void = { _ in }
   ) {
     var writer = HTMLTextWriter(keepsLines: keepsLines)
     var open: [Int] = []
@@ -45,6 +47,7 @@ struct HTMLText: Equatable {
       }
       if node.isText {
         writer.add(tree.text[node.text])
+        reading(index)
       } else {
         writer.start(node.name)
         open.append(index)
@@ -53,6 +56,7 @@ struct HTMLText: Equatable {
     }
     while let last = open.popLast() { writer.end(tree.nodes[last].name) }
     text = writer.finished
-    quoted = writer.quoted
+    // A quotation may end in white space that the text has lost.
+    quoted = writer.quoted.map { $0.clamped(to: 0..<text.count) }.filter { !$0.isEmpty }
   }
 }

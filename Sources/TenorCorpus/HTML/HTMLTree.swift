@@ -48,6 +48,7 @@ struct HTMLTree {
     let builder = Builder()
     let end = bytes.withUnsafeBufferPointer { buffer -> Int64 in
       guard let base = buffer.baseAddress else { return 0 }
+      builder.source = buffer
       let events = cxml_html_events(
         context: Unmanaged.passUnretained(builder).toOpaque(),
         start: { context, name, attributes, place in
@@ -71,6 +72,7 @@ extension HTMLTree {
   /// Puts together what the parser tells.
   private final class Builder {
     var tree = HTMLTree()
+    var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var open: [Int] = []
 
     static func of(_ context: UnsafeMutableRawPointer?) -> Builder? {
@@ -106,7 +108,7 @@ extension HTMLTree {
 
     func add(_ bytes: UnsafeBufferPointer<UInt8>, _ place: cxml_html_place) {
       let start = tree.text.count
-      tree.text.append(contentsOf: bytes)
+      append(bytes, isReference: source[Int(place.start)...].first == UInt8(ascii: "&"))
       let parent = open.last ?? -1
       if let last = tree.nodes.last, last.isText, last.parent == parent {
         let index = tree.nodes.count - 1
@@ -120,6 +122,17 @@ extension HTMLTree {
           parent: parent, end: index + 1, text: start..<tree.text.count,
           attributes: tree.attributes.count..<tree.attributes.count,
           source: Int(place.start)..<Int(place.end), line: Int(place.line)))
+    }
+
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>, isReference: Bool) {
+      if isReference, bytes.count == 2, bytes[0] == 0xC2, (0x80..<0xA0).contains(bytes[1]) {
+        // Numbers that Unicode gives to controls mean the characters of Windows-1252.
+        tree.text.append(contentsOf: HTMLElements.windows1252[Int(bytes[1]) - 0x80].utf8)
+        return
+      }
+      for byte in bytes {
+        tree.text.append(byte == HTMLMending.ampersand ? UInt8(ascii: "&") : byte)
+      }
     }
 
     func closeAll(at end: Int) {
@@ -154,21 +167,13 @@ extension HTMLTree {
   }
 }
 
-extension Collection<UInt8> {
-  /// Whether there is nothing but white space.
-  var isBlank: Bool { allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
-
-  /// Whether these lower-case letters occur, in either case. O(bytes · letters).
-  func contains(lowercase text: StaticString) -> Bool {
-    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    var rest = self[...]
-    while rest.count >= wanted.count {
-      let isHere = zip(rest, wanted).allSatisfy { byte, letter in
-        byte == letter || (byte | 0x20 == letter && (0x41...0x5A).contains(byte))
-      }
-      if isHere { return true }
-      rest = rest.dropFirst()
+extension HTMLTree {
+  /// Whether one of the element's classes is among these.
+  func isOf(_ classes: Set<String>, _ index: Int) -> Bool {
+    guard let value = attribute("class", of: index) else { return false }
+    if classes.contains(value) { return true }
+    return value.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.contains {
+      classes.contains(String(Substring($0)))
     }
-    return false
   }
 }
