@@ -12,6 +12,8 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     case notText(invalid: Int, bytes: Int)
     case tooLarge(bytes: Int)
     case noTextFiles
+    /// Not what its format asks for, on this line.
+    case broken(line: Int, found: String, expected: String)
   }
 
   /// Whether the input is not there or is not what it claims to be: what a program's exit status
@@ -30,7 +32,7 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
   public var kind: Kind {
     switch reason {
     case .missing, .noTextFiles: .missing
-    case .notAFile, .unreadable, .empty, .binary, .notText, .tooLarge: .unusable
+    case .notAFile, .unreadable, .empty, .binary, .notText, .tooLarge, .broken: .unusable
     }
   }
 
@@ -46,6 +48,7 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
       "\(path): \(invalid) of \(bytes) bytes are not UTF-8; expected UTF-8 text"
     case .tooLarge(let bytes): "\(path): \(bytes) bytes; expected at most 1 GiB"
     case .noTextFiles: "\(path): no .txt file in the folder or below; expected at least one"
+    case .broken(let line, let found, let expected): "\(path):\(line): \(found); expected \(expected)"
     }
   }
 }
