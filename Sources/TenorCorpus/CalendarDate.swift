@@ -2,15 +2,16 @@
 /// day, or a time of day to the minute or second.
 ///
 /// Prints as ISO 8601 at that precision: `2020`, `2020-11`, `2020-11-26`, `2020-11-26T17:33:00`,
-/// and with a final `Z` when the time is known to be UTC. A time without a zone stays without one.
-public struct CalendarDate: Sendable, Hashable, Codable {
+/// and behind a time its offset from UTC where that is known: `2020-07-26T17:33:00+01:00`, or `Z` for
+/// UTC itself. A time without a zone stays without one. As `Codable` it is that text.
+public struct CalendarDate: Sendable, Hashable {
   // Twelve bytes: a corpus keeps a date for every utterance. 0, and -1 for the seconds, mean unknown.
   private let yearNumber: Int16
   private let monthNumber: Int8
   private let dayInMonth: Int8
   private let seconds: Int32
-  /// Whether `secondOfDay` is known to be in UTC.
-  public let isUTC: Bool
+  private let offset: Int16
+  private static let unknownOffset = Int16.min
 
   /// From 1 to 9999.
   public var year: Int { Int(yearNumber) }
@@ -18,13 +19,15 @@ public struct CalendarDate: Sendable, Hashable, Codable {
   public var month: Int? { monthNumber > 0 ? Int(monthNumber) : nil }
   /// From 1; `nil` when only the month is known.
   public var day: Int? { dayInMonth > 0 ? Int(dayInMonth) : nil }
-  /// Seconds since midnight, in the source's own zone or in UTC; `nil` when only the day is known.
+  /// Seconds since midnight, by the clock that the source goes by; `nil` when only the day is known.
   public var secondOfDay: Int? { seconds >= 0 ? Int(seconds) : nil }
+  /// Minutes by which that clock is ahead of UTC, within a day; `nil` where the zone is unknown.
+  public var utcOffset: Int? { offset == Self.unknownOffset ? nil : Int(offset) }
 
   /// `nil` where there is no such date (30 February, month 13) or where a finer part stands without
-  /// the coarser one.
+  /// the coarser one. An offset from UTC, in minutes, is kept for a time alone.
   public init?(
-    year: Int, month: Int? = nil, day: Int? = nil, secondOfDay: Int? = nil, isUTC: Bool = false
+    year: Int, month: Int? = nil, day: Int? = nil, secondOfDay: Int? = nil, utcOffset: Int? = nil
   ) {
     guard (1...9999).contains(year) else { return nil }
     if let month {
@@ -38,11 +41,13 @@ public struct CalendarDate: Sendable, Hashable, Codable {
       return nil
     }
     if let secondOfDay { guard (0..<86_400).contains(secondOfDay) else { return nil } }
+    if let utcOffset { guard (-1439...1439).contains(utcOffset) else { return nil } }
     yearNumber = Int16(year)
     monthNumber = Int8(month ?? 0)
     dayInMonth = Int8(day ?? 0)
     seconds = Int32(secondOfDay ?? -1)
-    self.isUTC = isUTC && secondOfDay != nil
+    offset =
+      secondOfDay == nil ? Self.unknownOffset : utcOffset.map(Int16.init) ?? Self.unknownOffset
   }
 
   /// The number of days in a month of a Gregorian year.
@@ -71,6 +76,10 @@ extension CalendarDate {
 
   /// The date that lies `days` after 1970-01-01, to the day.
   public init(dayNumber days: Int) {
+    self.init(dayNumber: days, seconds: -1, offset: Self.unknownOffset)
+  }
+
+  private init(dayNumber days: Int, seconds: Int32, offset: Int16) {
     // Howard Hinnant, "chrono-compatible low-level date algorithms": civil_from_days.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -82,8 +91,8 @@ extension CalendarDate {
     yearNumber = Int16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
     monthNumber = Int8(month)
     dayInMonth = Int8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-    seconds = -1
-    isUTC = false
+    self.seconds = seconds
+    self.offset = offset
   }
 
   /// Days since 1970-01-01 (Hinnant's days_from_civil).
@@ -97,33 +106,42 @@ extension CalendarDate {
   }
 }
 
-extension CalendarDate: CustomStringConvertible {
-  /// ISO 8601 at the date's own precision.
-  public var description: String {
-    var text = Self.padded(year, 4)
-    guard let month else { return text }
-    text += "-" + Self.padded(month, 2)
-    guard let day else { return text }
-    text += "-" + Self.padded(day, 2)
-    guard let secondOfDay else { return text }
-    let parts = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
-    return text + "T" + parts.map { Self.padded($0, 2) }.joined(separator: ":") + (isUTC ? "Z" : "")
+extension CalendarDate {
+  private static let moments = dayNumber(1, 1, 1) * 86_400..<dayNumber(10_000, 1, 1) * 86_400
+
+  /// The moment so many seconds after 1970-01-01T00:00:00Z, by a clock that is `utcOffset` minutes
+  /// ahead of UTC; `nil` outside the years 1 to 9999 of that clock.
+  public init?(secondsSince1970 moment: Int, utcOffset: Int) {
+    guard (-1439...1439).contains(utcOffset) else { return nil }
+    let (local, overflows) = moment.addingReportingOverflow(utcOffset * 60)
+    guard !overflows, Self.moments.contains(local) else { return nil }
+    let second = (local % 86_400 + 86_400) % 86_400
+    self.init(
+      dayNumber: (local - second) / 86_400, seconds: Int32(second), offset: Int16(utcOffset))
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Seconds since 1970-01-01T00:00:00Z; `nil` without a time whose offset is known.
+  public var secondsSince1970: Int? { utcOffset == nil ? nil : firstMoment }
+
+  /// The first moment that the date may mean, in seconds since 1970; of UTC where the zone is unknown.
+  private var firstMoment: Int {
+    firstDay * 86_400 + (secondOfDay ?? 0) - (utcOffset ?? 0) * 60
   }
 }
 
 extension CalendarDate: Comparable {
   /// In order of the first moment that the dates may mean; a coarser date comes first.
+  ///
+  /// What states no zone is placed as if it were UTC: any order that compared it by the clock, and
+  /// others by the moment, would go round in circles.
   public static func < (a: Self, b: Self) -> Bool {
-    let left = (a.firstDay, a.secondOfDay ?? -1, a.precision, a.isUTC ? 1 : 0)
-    let right = (b.firstDay, b.secondOfDay ?? -1, b.precision, b.isUTC ? 1 : 0)
+    let left = (a.firstMoment, a.precision, Int(a.offset))
+    let right = (b.firstMoment, b.precision, Int(b.offset))
     return left < right
   }
 
-  /// 0 for a year, 1 for a month, 2 for a day or finer.
-  private var precision: Int { (month == nil ? 0 : 1) + (day == nil ? 0 : 1) }
+  /// 0 for a year, 1 for a month, 2 for a day, 3 for a time.
+  private var precision: Int {
+    (month == nil ? 0 : 1) + (day == nil ? 0 : 1) + (secondOfDay == nil ? 0 : 1)
+  }
 }

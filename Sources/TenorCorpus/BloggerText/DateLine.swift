@@ -33,7 +33,7 @@ struct Byline {
         Self.skipAt(&scanner)
         guard let time = scanner.time(), scanner.isAtEnd else { continue }
         written.secondOfDay = time.seconds
-        written.isUTC = time.isUTC
+        written.utcOffset = time.utcOffset
         guard let found = written.date else { continue }
         date = found
       } else {
@@ -47,13 +47,11 @@ struct Byline {
 
   /// The word between date and time, or a comma, with the blanks around it.
   private static func skipAt(_ scanner: inout DateScanner) {
-    if scanner.at < scanner.limit, scanner.page.bytes[scanner.at] == UInt8(ascii: ",") {
+    if scanner.at < scanner.limit, scanner.bytes[scanner.at] == UInt8(ascii: ",") {
       scanner.at += 1
     }
     _ = scanner.skipSpace()
-    for word in ChromePhrases.at where scanner.page.has(word, at: scanner.at, limit: scanner.limit)
-    {
-      scanner.at += word.count
+    for word in ChromePhrases.at where scanner.skip(word) {
       _ = scanner.skipSpace()
       return
     }

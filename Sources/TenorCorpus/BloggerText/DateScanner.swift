@@ -6,11 +6,12 @@ struct WrittenDate {
   var month: Int
   var day: Int
   var secondOfDay: Int?
-  var isUTC = false
+  /// Minutes that the time's zone is ahead of UTC; `nil` where none is written.
+  var utcOffset: Int?
 
   /// `nil` where the calendar has no such day.
   var date: CalendarDate? {
-    CalendarDate(year: year, month: month, day: day, secondOfDay: secondOfDay, isUTC: isUTC)
+    CalendarDate(year: year, month: month, day: day, secondOfDay: secondOfDay, utcOffset: utcOffset)
   }
 
   /// Whether the weekday is that of the date, as far as one is written.
@@ -28,12 +29,14 @@ struct WrittenDate {
 /// as `26.11.2020`. Times read as `16:14`, `4:14:00 PM` or `16:14 Uhr`, and a zone may follow, of
 /// which only UTC and GMT are kept. Every step is O(1).
 struct DateScanner {
-  let page: PageLines
+  let bytes: [UInt8]
   let limit: Int
   var at: Int
 
-  init(_ page: PageLines, _ range: Range<Int>) {
-    self.page = page
+  init(_ page: PageLines, _ range: Range<Int>) { self.init(page.bytes, range) }
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
     at = range.lowerBound
     limit = range.upperBound
   }
@@ -50,8 +53,8 @@ struct DateScanner {
     return nil
   }
 
-  /// The time of day in seconds, and whether it is in UTC.
-  mutating func time() -> (seconds: Int, isUTC: Bool)? {
+  /// The time of day in seconds, and 0 where it is in UTC.
+  mutating func time() -> (seconds: Int, utcOffset: Int?)? {
     let start = at
     guard let hour = number(digits: 1...2), skip(":"), let minute = number(digits: 2...2) else {
       at = start
@@ -67,28 +70,30 @@ struct DateScanner {
     }
     var end = at
     var hours = hour
-    var isUTC = false
+    var utcOffset: Int?
     while skipSpace() {
       switch word() {
       case Array("am".utf8) where hour <= 12: hours = hour % 12
       case Array("pm".utf8) where hour <= 12: hours = hour % 12 + 12
-      case Array("gmt".utf8), Array("utc".utf8): isUTC = true
+      case Array("gmt".utf8), Array("utc".utf8): utcOffset = 0
       case Array("uhr".utf8), Array("est".utf8), Array("edt".utf8), Array("pst".utf8),
         Array("pdt".utf8), Array("bst".utf8), Array("cet".utf8), Array("cest".utf8):
         break
       default:
         at = end
-        return checked(hours, minute, seconds, isUTC)
+        return checked(hours, minute, seconds, utcOffset)
       }
       end = at
     }
     at = end
-    return checked(hours, minute, seconds, isUTC)
+    return checked(hours, minute, seconds, utcOffset)
   }
 
-  private func checked(_ hour: Int, _ minute: Int, _ second: Int, _ isUTC: Bool) -> (Int, Bool)? {
+  private func checked(
+    _ hour: Int, _ minute: Int, _ second: Int, _ utcOffset: Int?
+  ) -> (Int, Int?)? {
     guard hour < 24, minute < 60, second < 60 else { return nil }
-    return (hour * 3600 + minute * 60 + second, isUTC)
+    return (hour * 3600 + minute * 60 + second, utcOffset)
   }
 
   private mutating func wordedDate() -> WrittenDate? {
@@ -132,16 +137,18 @@ struct DateScanner {
   }
 
   /// A word of Latin letters in lower case, at most as long as the longest name of a month.
-  private mutating func word() -> [UInt8]? {
+  mutating func word() -> [UInt8]? {
     var letters: [UInt8] = []
     while at < limit, letters.count <= CalendarWords.longest {
-      let byte = page.bytes[at]
+      let byte = bytes[at]
       if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z"), byte < 0x80 {
         letters.append(byte | 0x20)
         at += 1
       } else if byte == 0xC3, at + 1 < limit {
         letters.append(byte)
-        letters.append(page.bytes[at + 1])
+        let second = bytes[at + 1]
+        // U+00C0 to U+00DE are the capitals of U+00E0 to U+00FE.
+        letters.append(second <= 0x9E ? second | 0x20 : second)
         at += 2
       } else {
         break
@@ -150,11 +157,11 @@ struct DateScanner {
     return letters.isEmpty ? nil : letters
   }
 
-  private mutating func number(digits: ClosedRange<Int>) -> Int? {
+  mutating func number(digits: ClosedRange<Int>) -> Int? {
     var value = 0
     var count = 0
     while at < limit, isDigit(at) {
-      value = value * 10 + Int(page.bytes[at] - UInt8(ascii: "0"))
+      value = value * 10 + Int(bytes[at] - UInt8(ascii: "0"))
       count += 1
       at += 1
       if count > digits.upperBound { return nil }
@@ -162,11 +169,24 @@ struct DateScanner {
     return digits.contains(count) ? value : nil
   }
 
-  private mutating func skip(_ text: StaticString) -> Bool {
+  mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard at + count <= limit else { return false }
-    for index in 0..<count where page.bytes[at + index] != text.utf8Start[index] { return false }
+    for index in 0..<count where bytes[at + index] != text.utf8Start[index] { return false }
     at += count
+    return true
+  }
+
+  mutating func skip(_ byte: UInt8) -> Bool {
+    guard at < limit, bytes[at] == byte else { return false }
+    at += 1
+    return true
+  }
+
+  mutating func skip(_ word: [UInt8]) -> Bool {
+    guard at + word.count <= limit else { return false }
+    for index in word.indices where bytes[at + index] != word[index] { return false }
+    at += word.count
     return true
   }
 
@@ -180,7 +200,7 @@ struct DateScanner {
   }
 
   func isDigit(_ offset: Int) -> Bool {
-    offset < limit && page.bytes[offset] >= UInt8(ascii: "0")
-      && page.bytes[offset] <= UInt8(ascii: "9")
+    offset < limit && bytes[offset] >= UInt8(ascii: "0")
+      && bytes[offset] <= UInt8(ascii: "9")
   }
 }
