@@ -19,7 +19,9 @@ enum XMLVocabulary {
       self = .atom
     } else if uri == "http://www.w3.org/2007/app" || uri == "http://purl.org/atom/app#" {
       self = .publishing
-    } else if uri.hasPrefix("http://wordpress.org/export/") {
+    } else if uri.hasPrefix("http://wordpress.org/export/")
+      || uri.hasPrefix("https://wordpress.org/export/")
+    {
       // The excerpts' namespace lies below the export's.
       self = event.prefix == "excerpt" ? .other : .wordpress
     } else if uri == "http://purl.org/rss/1.0/modules/content/" {
