@@ -68,9 +68,21 @@ enum {
   CXML_MISMATCH = 7,
   // Anything else that is not well-formed, in libxml2's words, in `found`.
   CXML_NOT_WELL_FORMED = 8,
+  // One tag has more attributes than CXML_MAX_ATTRIBUTES, or the namespaces in scope are as many.
+  CXML_MANY_ATTRIBUTES = 9,
+  // More than CXML_MAX_NAMES different names.
+  CXML_MANY_NAMES = 10,
 };
 
-enum { CXML_MAX_DEPTH = 1000, CXML_MAX_PIECE = 1 << 28, CXML_MAX_WORDS = 200 };
+// libxml2 compares attributes and namespaces with one another, and keeps names in a table of fixed
+// size: without these limits, a file made for it takes hours.
+enum {
+  CXML_MAX_DEPTH = 1000,
+  CXML_MAX_ATTRIBUTES = 1000,
+  CXML_MAX_NAMES = 50000,
+  CXML_MAX_PIECE = 1 << 28,
+  CXML_MAX_WORDS = 200
+};
 
 typedef struct {
   int32_t status;

@@ -20,6 +20,15 @@ extension InputProblem {
         .broken(
           line: line, found: "one tag, comment or CDATA section of more than 256 MiB",
           expected: "its end")
+      case Int(CXML_MANY_ATTRIBUTES):
+        .broken(
+          line: line, found: "a tag with more than \(CXML_MAX_ATTRIBUTES) attributes or namespaces",
+          expected: "at most so many")
+      case Int(CXML_MANY_NAMES):
+        .broken(
+          line: line,
+          found: "more than \(CXML_MAX_NAMES) different names of elements or attributes",
+          expected: "at most so many")
       case Int(CXML_CUT_OFF) where expected.isEmpty:
         .broken(line: line, found: "the file ends before its first element", expected: "XML")
       case Int(CXML_CUT_OFF):

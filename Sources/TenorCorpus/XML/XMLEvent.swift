@@ -1,4 +1,5 @@
 internal import CXML
+import Foundation
 
 /// One event of an XML document: valid until the visitor that got it returns.
 struct XMLEvent {
@@ -62,14 +63,16 @@ struct XMLName {
   }
 
   static func == (name: Self, text: StaticString) -> Bool {
-    name.bytes.elementsEqual(
-      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    name.bytes.count == text.utf8CodeUnitCount && name.hasPrefix(text)
   }
 
   static func ~= (text: StaticString, name: Self) -> Bool { name == text }
 
   func hasPrefix(_ text: StaticString) -> Bool {
-    bytes.starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let count = text.utf8CodeUnitCount
+    guard count > 0 else { return true }
+    guard let base = bytes.baseAddress, bytes.count >= count else { return false }
+    return memcmp(base, text.utf8Start, count) == 0
   }
 
   var isEmpty: Bool { bytes.isEmpty }

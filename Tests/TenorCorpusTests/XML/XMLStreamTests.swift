@@ -107,6 +107,37 @@ import Testing
     #expect(throws: InputProblem.self) { try Self.events("<b>\(deep)</b>") }
   }
 
+  private static func repeated(_ count: Int, _ text: (Int) -> String) -> String {
+    (0..<count).map(text).joined()
+  }
+
+  /// What libxml2 alone takes hours over.
+  @Test func `names, attributes and namespaces are limited`() throws {
+    func problem(_ xml: String) -> String {
+      do {
+        _ = try Self.events(xml)
+        return ""
+      } catch {
+        return "\(error)"
+      }
+    }
+    func tag(_ count: Int) -> String {
+      "<a>\n<b" + Self.repeated(count) { " a\($0)='>'" } + "/></a>"
+    }
+    #expect(problem(tag(1001)).hasPrefix("export.xml:2: a tag with more than 1000 "))
+    #expect(problem(tag(1000)) == "")
+    let lines = Self.repeated(3000) { "x\($0)='=' " }
+    let harmless =
+      "<a><!-- <b \(lines) > - > --><?p <b \(lines)> ?><![CDATA[<b \(lines)> ]> ]]]]>\(lines)</a>"
+    #expect(problem(harmless) == "")
+    let spaces = Self.repeated(300) { depth in
+      "<a" + Self.repeated(10) { " xmlns:n\(depth)x\($0)='u'" } + ">"
+    }
+    #expect(problem(spaces).contains("attributes or namespaces"))
+    let names = Self.repeated(120_000) { "<a\($0)/>" }
+    #expect(problem("<a>\(names)</a>").contains(": more than 50000 different names of elements"))
+  }
+
   @Test(arguments: [("<![CDATA[", "]]>"), ("", ""), ("<!--", "-->"), ("<b x='", "'/>")])
   func `a text of 10 MB is read in one go`(open: String, close: String) throws {
     let text = String(repeating: "probation 😀 ", count: 700_000)
