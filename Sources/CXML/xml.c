@@ -1,5 +1,7 @@
 #include "CXMLSax.h"
 
+#include "xml_tags.h"
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
@@ -9,16 +11,6 @@
 
 // As much is handed to libxml2 at a time; bounds what its scans for the end of a piece repeat.
 enum { PORTION = 1 << 18 };
-
-// Where a scan of the bytes stands that does no more than count the attributes of a tag, since
-// libxml2 tells them only when it has compared each with all the others.
-typedef struct {
-  enum { OUTSIDE, OPENED, TAG, QUOTED, DECLARED, COMMENT, CDATA, INSTRUCTION } state;
-  uint8_t quote;
-  // The last two bytes, in a comment, a CDATA section or an instruction.
-  uint8_t last[2];
-  int32_t attributes;
-} tag_scan;
 
 struct cxml_sax {
   xmlParserCtxtPtr parser;
@@ -322,78 +314,6 @@ static size_t unread(const cxml_sax *sax) {
   return input != NULL && input->end > input->cur ? (size_t)(input->end - input->cur) : 0;
 }
 
-// The next byte that may matter to the scan: the one that is looked for, or the end.
-static size_t found(const uint8_t *bytes, size_t at, size_t count, int byte) {
-  const uint8_t *place = memchr(bytes + at, byte, count - at);
-  return place == NULL ? count : (size_t)(place - bytes);
-}
-
-// Whether what a comment, a CDATA section or an instruction ends with stands before a `>`.
-static int ends(const tag_scan *scan) {
-  uint8_t last = scan->last[1], before = scan->last[0];
-  switch (scan->state) {
-  case COMMENT: return last == '-' && before == '-';
-  case CDATA: return last == ']' && before == ']';
-  default: return last == '?';
-  }
-}
-
-// The bytes up to the tag that has too many attributes; all of them if there is none.
-static size_t scanned(tag_scan *scan, const uint8_t *bytes, size_t count) {
-  size_t at = 0;
-  while (at < count) {
-    uint8_t byte = bytes[at];
-    switch (scan->state) {
-    case OUTSIDE:
-      at = found(bytes, at, count, '<');
-      if (at < count) scan->state = OPENED;
-      break;
-    case OPENED:
-      scan->attributes = 0;
-      scan->last[0] = scan->last[1] = 0;
-      scan->state = byte == '!' ? DECLARED : byte == '?' ? INSTRUCTION : TAG;
-      // `<>` is no tag, but neither is it well-formed.
-      break;
-    case DECLARED: scan->state = byte == '-' ? COMMENT : byte == '[' ? CDATA : OUTSIDE; break;
-    case TAG:
-      if (byte == '>') {
-        scan->state = OUTSIDE;
-      } else if (byte == '"' || byte == '\'') {
-        scan->quote = byte;
-        scan->state = QUOTED;
-      } else if (byte == '=' && ++scan->attributes > CXML_MAX_ATTRIBUTES) {
-        return at;
-      }
-      break;
-    case QUOTED:
-      at = found(bytes, at, count, scan->quote);
-      if (at < count) scan->state = TAG;
-      break;
-    case COMMENT:
-    case CDATA:
-    case INSTRUCTION: {
-      size_t end = found(bytes, at, count, '>');
-      if (end - at >= 2) {
-        scan->last[0] = bytes[end - 2];
-        scan->last[1] = bytes[end - 1];
-      } else if (end - at == 1) {
-        scan->last[0] = scan->last[1];
-        scan->last[1] = bytes[at];
-      }
-      if (end < count) {
-        if (ends(scan)) scan->state = OUTSIDE;
-        scan->last[0] = scan->last[1];
-        scan->last[1] = '>';
-      }
-      at = end;
-      break;
-    }
-    }
-    at++;
-  }
-  return count;
-}
-
 // A fatal error that libxml2 did not tell, should there be any.
 static int32_t parsed(cxml_sax *sax) {
   if (sax->problem.status == CXML_OK && !sax->parser->wellFormed) {
@@ -435,7 +355,7 @@ static int32_t hand_over(cxml_sax *sax, size_t count) {
     if (portion > CXML_MAX_PIECE) portion = CXML_MAX_PIECE;
     if (at + portion < count) portion -= tail(sax->pending + at, portion);
     // What comes before a tag of too many attributes is still read, for the sake of its line.
-    size_t sound = scanned(&sax->scan, sax->pending + at, portion);
+    size_t sound = xml_tags_scan(&sax->scan, sax->pending + at, portion);
     size_t whole = sound < portion ? before_tag(sax->pending + at, sound) : portion;
     xmlParseChunk(sax->parser, (const char *)sax->pending + at, (int)whole, 0);
     at += portion;

@@ -36,6 +36,9 @@ extension InputProblem {
           line: line, found: "the file ends inside <\(expected.dropFirst(2))", expected: expected)
       case Int(CXML_MISMATCH):
         .broken(line: line, found: "found \(found)", expected: expected)
+      case _ where found.hasPrefix("Input is not proper UTF-8"):
+        .broken(
+          line: line, found: "bytes that are not UTF-8 (\(found.suffix(19)))", expected: "UTF-8")
       default:
         .broken(
           line: line, found: found.isEmpty ? "XML error \(problem.pointee.code)" : found,

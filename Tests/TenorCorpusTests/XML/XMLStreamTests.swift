@@ -154,6 +154,16 @@ import Testing
     #expect(stream.mended == 3 && stream.firstMended == 2)
   }
 
+  @Test func `bytes that are not UTF-8 are named`() {
+    let input = Input(
+      bytes: Array("<a>\ncaf".utf8) + [0xE9] + Array(" au lait</a>".utf8), name: "export.xml")
+    #expect {
+      try XMLStream.read(input) { _ in }
+    } throws: {
+      "\($0)" == "export.xml:2: bytes that are not UTF-8 (0xE9 0x20 0x61 0x75); expected UTF-8"
+    }
+  }
+
   @Test func `what the visitor throws comes back`() {
     struct Enough: Error {}
     let input = Input(bytes: Array("<a><b/></a>".utf8), name: "export.xml")
