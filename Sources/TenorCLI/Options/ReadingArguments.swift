@@ -92,7 +92,7 @@ struct ReadingArguments: ParsableArguments {
         status: .badInput, message: "\(manifest): cannot be read; expected a CSV manifest")
     }
     do {
-      return try Manifest([UInt8](bytes), name: manifest)
+      return try Manifest([UInt8](bytes), name: manifest, path: manifest)
     } catch {
       throw Failure(status: .badInput, message: error.description)
     }

@@ -19,11 +19,16 @@ struct InputFiles {
   private(set) var audit: [AuditEntry] = []
   private var seen: Set<String> = []
 
-  init(_ paths: [String]) {
-    for path in paths { add(path) }
+  /// - Parameter manifest: what dates the files is none of them, unless it is named.
+  init(_ paths: [String], except manifest: String? = nil) {
+    for path in paths { add(path, except: manifest.map(Self.real)) }
   }
 
-  private mutating func add(_ path: String) {
+  private static func real(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+
+  private mutating func add(_ path: String, except manifest: String?) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       found.append(.problem(InputProblem(path: path, reason: .missing)))
@@ -55,11 +60,14 @@ struct InputFiles {
     }
     // In the order of bytes, so that it is the same under every locale.
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for name in names { addFile(name) }
+    for name in names where manifest == nil || Self.real(name) != manifest { addFile(name) }
   }
 
   /// What files in a folder are called that are read; one that is named is read whatever it is called.
-  static let extensions = [".txt", ".jsonl", ".ndjson", ".csv", ".tsv"]
+  static let extensions = [
+    ".txt", ".md", ".markdown", ".html", ".htm", ".xml", ".atom", ".jsonl", ".ndjson", ".csv",
+    ".tsv",
+  ]
 
   private static func isReadable(_ name: String) -> Bool {
     let lower = name.lowercased()
@@ -92,8 +100,7 @@ struct InputFiles {
     var folders = [folder]
     var seen: Set<String> = []
     while let next = folders.popLast() {
-      let real = URL(fileURLWithPath: next).resolvingSymlinksInPath().standardizedFileURL.path
-      guard seen.insert(real).inserted else { continue }
+      guard seen.insert(real(next)).inserted else { continue }
       let names: [String]
       do {
         names = try FileManager.default.contentsOfDirectory(atPath: next)

@@ -40,7 +40,7 @@ struct LoadingPlan {
   private(set) var unused: [AuditEntry] = []
 
   init(_ paths: [String], _ options: ReadingOptions, _ manifest: Manifest?) {
-    let inputs = InputFiles(paths)
+    let inputs = InputFiles(paths, except: manifest?.path)
     audit = inputs.audit
     let found = inputs.found.compactMap { if case .file(let file) = $0 { file } else { nil } }
     let names = InputFiles.uniqueNames(found)

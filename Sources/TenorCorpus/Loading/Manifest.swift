@@ -18,14 +18,17 @@ public struct Manifest: Sendable, Equatable {
 
   /// The manifest's own file name.
   public var name: String
+  /// Where it lies, if it is a file: there it is none of the sources.
+  public var path: String?
   /// SHA-256 of the file's bytes.
   public var digest: String
   /// In the order of the file.
   public var rows: [Row] = []
 
   /// Reads the CSV text of the file called `name`.
-  public init(_ bytes: [UInt8], name: String) throws(ManifestError) {
+  public init(_ bytes: [UInt8], name: String, path: String? = nil) throws(ManifestError) {
     self.name = name
+    self.path = path
     digest = Digest.sha256(bytes)
     let table = CSVTable(bytes)
     if let line = table.brokenLine {

@@ -24,10 +24,20 @@ struct OpenedSource: Sendable {
       header: header, input: prepared.input, reader: reader, prepared: prepared)
   }
 
-  /// Hands over what the source holds.
+  /// Hands over what the source holds. Conversations of which it says no date or no title have those
+  /// that a person gave.
   func read(_ emit: (ReadItem) throws -> Void) throws {
     for note in prepared.notes { try emit(.note(note.kind, line: note.line, note.message)) }
-    try reader.read(input, emit)
+    if input.options.date == nil, input.options.title == nil {
+      try reader.read(input, emit)
+    } else {
+      var given = GivenHeads(input.options)
+      try reader.read(input) { item in
+        given.see(item)
+        try emit(item)
+      }
+      for record in given.records { try emit(.conversation(record)) }
+    }
     for note in prepared.notesAfterReading {
       try emit(.note(note.kind, line: note.line, note.message))
     }

@@ -2,7 +2,8 @@
 public enum ReaderCatalogue {
   /// The last one takes any text.
   public static let all: [any Reader] = [
-    ConvoKitReader(), JSONLinesReader(), TableReader(), BloggerTextReader(),
+    ConvoKitReader(), AtomReader(), WXRReader(), BloggerHTMLReader(), WebPageReader(),
+    JSONLinesReader(), TableReader(), TextFileReader(), BloggerTextReader(),
   ]
 
   /// The names that `--reader` takes.
@@ -16,6 +17,15 @@ public enum ReaderCatalogue {
     }
     if ConvoKitReader.isFolder(path) { return ConvoKitReader() }
     let sample = try prepared.sample()
-    return all.first { $0.recognises(sample) } ?? BloggerTextReader()
+    guard let reader = all.first(where: { $0.recognises(sample) }) else {
+      return BloggerTextReader()
+    }
+    // A text that has its date in its name, and no page's layout, is one of a folder of texts.
+    if reader is BloggerTextReader, NameDate.date(in: path) != nil,
+      TextFileReader.isPlain(try prepared.input.bytes())
+    {
+      return TextFileReader()
+    }
+    return reader
   }
 }
