@@ -29,7 +29,7 @@ struct CorpusLoaderTests {
   @Test func `files come in the order given, and a folder's by path`() async throws {
     let folder = try TemporaryFolder([
       "b/2.txt": "Two.", "b/1.txt": "One.", "b/a/3.TXT": "Three.", "b/.hidden.txt": "No.",
-      "b/x.html": "No.", "b/y.pdf": "No.", "z.txt": "Zed.",
+      "b/x.docx": "No.", "b/y.pdf": "No.", "z.txt": "Zed.",
     ])
     let loaded = await CorpusLoader().load([folder["z.txt"], folder["b"], folder["b/2.txt"]])
     #expect(loaded.problems == [])
@@ -39,7 +39,9 @@ struct CorpusLoaderTests {
     #expect(loaded.corpus.conversations.map(\.source) == [0, 1, 2, 3])
     let skipped = loaded.corpus.audit.filter { $0.kind == .skipped }
     #expect(
-      skipped.map(\.message) == ["2 files that are none of .txt, .jsonl, .ndjson, .csv, .tsv"])
+      skipped.map(\.message) == [
+        "2 files that are none of \(InputFiles.extensions.joined(separator: ", "))"
+      ])
     #expect(skipped.map(\.source) == [folder["b"]])
   }
 
