@@ -45,7 +45,7 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .busy: "\(path): another process is writing to the store; try again when it is done"
     case .other(let what): "\(path): \(what)"
     case .otherSetting(let name, let found, let expected):
-      "\(path): the store's \(name) is \(expected), not \(found); one store has one"
+      "\(path): the store's \(name) is \(expected), not \(found), since the first ingest; expected the same again"
     case .unknown(let id): "\(path): no conversation or utterance has the id \(id)"
     }
   }
