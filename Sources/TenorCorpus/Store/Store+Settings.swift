@@ -3,8 +3,8 @@ internal import GRDB
 /// What holds for a whole store: settled before the first source comes in, and then for good.
 extension Store {
   private static let zoneName = "time zone"
-  private static let keyName = "pseudonym key"
-  private static let noKey = "none"
+  static let keyName = "pseudonym key"
+  static let noKey = "none"
 
   /// The zone that instants are told in, as IANA names it; `nil` before the first ingest.
   public var timeZone: String? {
