@@ -25,16 +25,7 @@ struct ConversationDraft {
   var rows: [Row] = []
 
   /// Fills in what earlier records left open.
-  mutating func add(_ next: ConversationRecord) {
-    record.title = record.title ?? next.title
-    record.titlePlace = record.titlePlace ?? next.titlePlace
-    record.layout = record.layout ?? next.layout
-    record.declaredComments = record.declaredComments ?? next.declaredComments
-    if record.date == nil {
-      record.date = next.date
-      record.isDateStated = next.isDateStated
-    }
-  }
+  mutating func add(_ next: ConversationRecord) { record.add(next) }
 
   /// The conversation as a tree in reading order; see ``ReplyTree``.
   ///

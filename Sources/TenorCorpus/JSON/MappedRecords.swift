@@ -117,6 +117,7 @@ struct MappedRecords {
       conversation: input.name + "\n" + conversation(id, parent, line),
       key: id ?? "line \(line.number)", text: text.bytes, map: text.map,
       voices: RecordNotes.voices(in: text.bytes))
+    utterance.isKeyMade = id == nil
     utterance.parent = parent
     utterance.speaker = string(.speaker, line)
     utterance.date = notes.dates.date(self.token(.date), in: line, &notes.decoder)

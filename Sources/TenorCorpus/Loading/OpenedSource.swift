@@ -24,6 +24,15 @@ struct OpenedSource: Sendable {
       header: header, input: prepared.input, reader: reader, prepared: prepared)
   }
 
+  /// The same source by another name.
+  func named(_ name: String) -> OpenedSource {
+    var other = self
+    other.header.name = name
+    other.input.name = name
+    other.prepared.input.name = name
+    return other
+  }
+
   /// Hands over what the source holds. Conversations of which it says no date or no title have those
   /// that a person gave.
   func read(_ emit: (ReadItem) throws -> Void) throws {

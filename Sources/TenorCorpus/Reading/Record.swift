@@ -19,6 +19,18 @@ public struct ConversationRecord: Sendable, Hashable {
   /// A conversation of which only the key is known.
   public init(key: String) { self.key = key }
 
+  /// Fills in what is open from a later record of the same conversation.
+  mutating func add(_ next: ConversationRecord) {
+    title = title ?? next.title
+    titlePlace = titlePlace ?? next.titlePlace
+    layout = layout ?? next.layout
+    declaredComments = declaredComments ?? next.declaredComments
+    if date == nil {
+      date = next.date
+      isDateStated = next.isDateStated
+    }
+  }
+
   /// The stable id that is made from a key.
   public static func id(of key: String) -> String {
     key.hasPrefix(madeID) ? String(key.dropFirst()) : "c" + Digest.sha256(key.utf8).prefix(10)

@@ -85,14 +85,7 @@ extension Store {
     {
       return true
     }
-    guard let dot = target.firstIndex(of: ".") else { return false }
-    let key = String(target[target.index(after: dot)...])
-    return try Int.fetchOne(
-      db,
-      sql: """
-        SELECT 1 FROM utterance JOIN conversation ON conversation.id = utterance.conversation
-        WHERE conversation.name = ? AND utterance.key = ?
-        """, arguments: [String(target[..<dot]), key]) != nil
+    return try utterance(target, db) != nil
   }
 
   /// All corrections in the order in which they were made.

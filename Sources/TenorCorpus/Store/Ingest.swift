@@ -39,6 +39,7 @@ public struct Ingest: Sendable {
   ) throws -> Outcome {
     let plan = LoadingPlan(paths, options, manifest)
     var outcome = Outcome(audit: plan.audit + plan.unused)
+    var names = SourceNames()
     if !plan.files.isEmpty {
       try store.settle(timeZone: options.timeZone, pseudonymKey: pseudonyms?.fingerprint)
     }
@@ -48,7 +49,7 @@ public struct Ingest: Sendable {
       case .file(let index):
         progress(index, plan.files.count)
         do {
-          outcome.changes.append(try ingest(plan.files[index], into: store))
+          outcome.changes.append(try ingest(plan.files[index], into: store, &names))
         } catch let problem as InputProblem {
           outcome.problems.append(problem)
         }
@@ -58,8 +59,11 @@ public struct Ingest: Sendable {
     return outcome
   }
 
-  private func ingest(_ file: LoadingPlan.File, into store: Store) throws -> SourceChanges {
-    let opened = try OpenedSource.open(file.path, named: file.name, file.options)
+  private func ingest(
+    _ file: LoadingPlan.File, into store: Store, _ names: inout SourceNames
+  ) throws -> SourceChanges {
+    let found = try OpenedSource.open(file.path, named: file.name, file.options)
+    let opened = found.named(try names.name(of: file, found, in: store))
     let header = opened.header
     if try store.holds(header) {
       var changes = SourceChanges(source: header.name)
@@ -69,12 +73,12 @@ public struct Ingest: Sendable {
     let pseudonyms = pseudonyms
     guard let reader = opened.reader as? any PageReader else {
       return try store.ingest(header, prunes: prunes) { emit in
-        var names = pseudonyms
-        try opened.read { try emit(names.applied(to: $0)) }
+        var pseudonyms = pseudonyms
+        try opened.read { try emit(pseudonyms.applied(to: $0)) }
       }
     }
     var source = Source(
-      name: file.name, bytes: try opened.input.bytes(), digest: header.digest)
+      name: header.name, bytes: try opened.input.bytes(), digest: header.digest)
     let reading = reader.read(source, opened.input.options)
     source.chrome = reading.chrome
     let notes =

@@ -8,7 +8,10 @@ public struct SourceChanges: Sendable, Equatable, Codable {
   public var isRead = false
   /// Utterances that the store did not hold.
   public var added = 0
-  /// Utterances whose text or speaker is another now.
+  /// How many of those are posts; the others are comments, replies and excerpts.
+  public var addedPosts = 0
+  /// Utterances whose text, speaker or own date is another now. What they said before is kept: see
+  /// ``Store/revisions(of:)``.
   public var edited = 0
   /// Utterances that the source no longer holds: kept and marked, or pruned.
   public var gone = 0

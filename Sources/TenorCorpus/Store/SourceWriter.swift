@@ -3,148 +3,185 @@ internal import GRDB
 /// Writes what a reader hands over of one source, within one transaction.
 ///
 /// An utterance that the store knows is compared, not added: by its source's own id, or, where the id is
-/// made from place and text, by id, then by text, so that a comment above it that went away does not
-/// make it another one. Of a source that the store knew, what does not come again is marked as gone.
+/// made from place and text, as ``RevisionMatch`` tells. What an edited one said before is kept. Of a
+/// source that the store knew, what does not come again is marked as gone.
+///
+/// Where several sources hold an utterance or a conversation, the first one keeps it: the others fill in
+/// what it leaves open, and replace a text only with one that they have not said before.
 final class SourceWriter {
   /// A conversation in the store.
   private struct Place {
     var id: Int
     /// Whether it was in the store before this source came.
     var isOld: Bool
+    /// Whether it is this source's own, rather than another's.
+    var isOwn: Bool
+    /// What this source has said of it.
+    var said = ConversationRecord(key: "")
   }
 
   private(set) var changes: SourceChanges
   private let source: Int
   private let reader: String
   private let statements: Statements
-  private let db: Database
+  private let revisions: RevisionKeeper
   private var places: [String: Place] = [:]
-  private var lastKey: String?
-  private var lastPlace = Place(id: 0, isOld: false)
+  private var last: (key: String, id: Int, isOld: Bool)?
   private var position = 0
   /// Rows that came again, of conversations that the store held.
   private var seen: Set<Int> = []
+  /// Those of them that are counted as edited.
+  private var edited: Set<Int> = []
   /// Records that repeat the key of another in this source.
   private var repeated = 0
   /// Bytes of the source that utterances were read from.
   private(set) var textBytes = 0
-  /// Utterances with made keys of one old conversation, until all of them are there.
-  private var batch: [UtteranceRecord] = []
-  private var batchPlace = 0
+  private var batches = MadeKeyBatches()
 
   init(_ db: Database, source: Int, reader: String, changes: SourceChanges) throws {
-    self.db = db
     self.source = source
     self.reader = reader
     self.changes = changes
     statements = try Statements(db)
+    revisions = try RevisionKeeper(db)
   }
 
   func write(_ item: ReadItem) throws {
     switch item {
     case .note(let kind, let line, let message):
       try statements.note(source, line, kind, message)
-    case .conversation(let record):
-      try flush()
-      try update(place(of: record.key), record)
-    case .utterance(let record):
-      try write(record)
+    case .conversation(let record): try update(record)
+    case .utterance(let record): try write(record)
     }
   }
 
   private func write(_ record: UtteranceRecord) throws {
     textBytes += record.map.range.count
     let place = try place(of: record.conversation)
-    if record.isKeyMade, place.isOld {
-      if batchPlace != place.id { try flush() }
-      batchPlace = place.id
-      batch.append(record)
-      return
-    }
-    position += 1
     if !place.isOld {
+      position += 1
       if try statements.insert(record, place.id, source, position) {
-        changes.added += 1
+        count(added: record)
       } else {
         try repeats(record, in: place.id)
       }
+    } else if record.isKeyMade {
+      batches.add(record, to: place.id)
+      if batches.isFull { try flush() }
+    } else if let row = try statements.row(place.id, record.key) {
+      position += 1
+      try take(record, as: row)
     } else {
-      try compare(record, in: place.id)
+      try add(record, to: place.id)
     }
   }
 
-  /// The same utterance again in a source that is new, perhaps edited: the last word counts.
+  private func add(_ record: UtteranceRecord, to conversation: Int) throws {
+    position += 1
+    guard try statements.insert(record, conversation, source, position) else {
+      throw DatabaseError(message: "the utterance \(record.key) cannot be added")
+    }
+    count(added: record)
+  }
+
+  private func count(added record: UtteranceRecord) {
+    changes.added += 1
+    if record.kind == .post || record.kind == nil && record.parent == nil {
+      changes.addedPosts += 1
+    }
+  }
+
+  /// The same utterance again in a conversation that is new, perhaps edited: the last word counts.
   private func repeats(_ record: UtteranceRecord, in conversation: Int) throws {
     repeated += 1
     guard let row = try statements.row(conversation, record.key) else { return }
+    if row.differs(from: record) { try revisions.keep(row) }
     try statements.update(row.id, record, source, position)
   }
 
-  /// The record of an utterance whose key the conversation may hold already.
-  private func compare(_ record: UtteranceRecord, in conversation: Int) throws {
-    guard let row = try statements.row(conversation, record.key) else {
-      guard try statements.insert(record, conversation, source, position) else {
-        throw DatabaseError(message: "the utterance \(record.key) cannot be added")
-      }
-      changes.added += 1
-      return
-    }
-    try take(record, as: row)
-  }
-
   private func take(_ record: UtteranceRecord, as row: Statements.Row) throws {
-    let isEdited = row.text != record.text || row.speaker != record.speaker
+    var record = record
+    let isOwn = row.source == source
+    if !isOwn {
+      record.speaker = record.speaker ?? row.speaker
+      record.date = record.date ?? row.date.flatMap { CalendarDate(iso: $0) }
+    }
+    let differs = row.differs(from: record)
+    let isEdited = try differs && (isOwn || !revisions.hasSaid(record, of: row, source))
     if !seen.insert(row.id).inserted {
       repeated += 1
+      if differs, edited.contains(row.id), try revisions.restore(record, to: row, source) {
+        // An earlier record of this source had the former text: nothing is edited after all.
+        edited.remove(row.id)
+        changes.edited -= 1
+        changes.kept += 1
+        return try statements.update(row.id, record, source, position)
+      }
     } else if row.isGone {
       changes.returned += 1
     } else if isEdited {
+      edited.insert(row.id)
       changes.edited += 1
     } else {
       changes.kept += 1
     }
     // The first source to hold an utterance keeps it, unless another has something new to say.
-    if isEdited || row.isGone || row.source == source {
-      try statements.update(row.id, record, source, position)
-    }
+    guard isEdited || row.isGone || isOwn else { return }
+    if differs { try revisions.keep(row) }
+    try statements.update(row.id, record, source, position)
   }
 
-  private func place(of key: String) throws -> Place {
-    if key == lastKey { return lastPlace }
-    if let place = places[key] {
-      (lastKey, lastPlace) = (key, place)
-      return place
-    }
+  private func place(of key: String) throws -> (id: Int, isOld: Bool) {
+    if let last, last.key == key { return (last.id, last.isOld) }
+    let place = try places[key] ?? find(key)
+    last = (key, place.id, place.isOld)
+    return (place.id, place.isOld)
+  }
+
+  private func find(_ key: String) throws -> Place {
     let name = ConversationRecord.id(of: key)
-    let old = try statements.conversation(named: name)
-    let place = Place(
-      id: try old ?? statements.addConversation(name, source, reader), isOld: old != nil)
+    let place: Place
+    if let old = try statements.conversation(named: name) {
+      place = Place(id: old.id, isOld: true, isOwn: old.source == source)
+    } else {
+      place = Place(
+        id: try statements.addConversation(name, source, reader), isOld: false, isOwn: true)
+    }
     try statements.mention(source, place.id)
     places[key] = place
-    (lastKey, lastPlace) = (key, place)
     return place
   }
 
-  private func update(_ place: Place, _ record: ConversationRecord) throws {
-    try statements.update(place.id, record)
+  /// The first word of a source on a conversation counts, as when it is read without a store.
+  private func update(_ record: ConversationRecord) throws {
+    _ = try place(of: record.key)
+    guard let place = places[record.key] else { return }
+    var news = record
+    if place.said.title != nil { (news.title, news.titlePlace) = (nil, nil) }
+    if place.said.layout != nil { news.layout = nil }
+    if place.said.date != nil { news.date = nil }
+    if place.said.declaredComments != nil { news.declaredComments = nil }
+    places[record.key]?.said.add(news)
+    try statements.update(place.id, news, fills: !place.isOwn)
   }
 
-  /// Writes the utterances of an old conversation that have made keys, each as the one it was.
+  /// Writes the utterances that have made keys of conversations that the store held, each as the one it
+  /// was.
   private func flush() throws {
-    guard !batch.isEmpty else { return }
-    let records = batch
-    batch = []
-    let rows = try statements.rows(of: batchPlace)
-    let same = RevisionMatch(records, rows)
-    for (index, record) in records.enumerated() {
-      var record = record
-      // An answer names its parent by the key that the parent has in the store.
-      record.parent = record.parent.map { same.keys[$0] ?? $0 }
-      position += 1
-      if let row = same.rows[index] {
-        try take(record, as: row)
-      } else {
-        try compare(record, in: batchPlace)
+    for (conversation, records) in batches.take() {
+      let rows = try statements.rows(of: conversation)
+      let same = RevisionMatch(records, rows, taken: seen)
+      for (index, record) in records.enumerated() {
+        var record = record
+        record.key = same.keys[record.key] ?? record.key
+        // An answer names its parent by the key that the parent has in the store.
+        record.parent = record.parent.map { same.keys[$0] ?? $0 }
+        if let row = same.rows[index] {
+          position += 1
+          try take(record, as: row)
+        } else {
+          try add(record, to: conversation)
+        }
       }
     }
   }
@@ -163,5 +200,36 @@ final class SourceWriter {
       if prunes { try statements.prune(source) }
     }
     return changes
+  }
+}
+
+extension Statements.Row {
+  /// Whether a record says something else than the row does.
+  func differs(from record: UtteranceRecord) -> Bool {
+    text != record.text || speaker != record.speaker || date != record.date?.description
+  }
+}
+
+/// Utterances with made keys, by conversation in the order in which those were met, until there are many.
+private struct MadeKeyBatches {
+  private var places: [Int: Int] = [:]
+  private var batches: [(conversation: Int, records: [UtteranceRecord])] = []
+  private var bytes = 0
+
+  var isFull: Bool { bytes > 32 << 20 }
+
+  mutating func add(_ record: UtteranceRecord, to conversation: Int) {
+    bytes += record.text.count + 200
+    if let place = places[conversation] {
+      batches[place].records.append(record)
+    } else {
+      places[conversation] = batches.count
+      batches.append((conversation, [record]))
+    }
+  }
+
+  mutating func take() -> [(conversation: Int, records: [UtteranceRecord])] {
+    defer { self = Self() }
+    return batches
   }
 }

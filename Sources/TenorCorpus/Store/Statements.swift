@@ -11,6 +11,7 @@ final class Statements {
     var source: Int
     var isGone: Bool
     var speaker: String?
+    var date: String?
     var text: [UInt8]
   }
 
@@ -21,7 +22,8 @@ final class Statements {
   private let listUtterances: StoreStatement
   private let findConversation: StoreStatement
   private let insertConversation: StoreStatement
-  private let updateConversation: StoreStatement
+  private let changeConversation: StoreStatement
+  private let fillConversation: StoreStatement
   private let insertMention: StoreStatement
   private let insertNote: StoreStatement
   private var scratch: [UInt8] = []
@@ -40,22 +42,15 @@ final class Statements {
       UPDATE utterance SET source = ?, position = ?, parent = ?, kind = ?, speaker = ?, date = ?,
         start = ?, stop = ?, line = ?, map = ?, voices = ?, text = ?, gone = 0 WHERE id = ?
       """)
-    let columns = "SELECT id, key, kind, source, gone, speaker, text FROM utterance"
+    let columns = "SELECT id, key, kind, source, gone, speaker, date, text FROM utterance"
     findUtterance = try StoreStatement(db, "\(columns) WHERE conversation = ? AND key = ?")
     listUtterances = try StoreStatement(
       db, "\(columns) WHERE conversation = ? ORDER BY source, position, id")
-    findConversation = try StoreStatement(db, "SELECT id FROM conversation WHERE name = ?")
+    findConversation = try StoreStatement(db, "SELECT id, source FROM conversation WHERE name = ?")
     insertConversation = try StoreStatement(
       db, "INSERT INTO conversation (name, source, reader, date_stated) VALUES (?, ?, ?, 0)")
-    updateConversation = try StoreStatement(
-      db,
-      """
-      UPDATE conversation SET title = coalesce(?, title), title_start = coalesce(?, title_start),
-        title_end = coalesce(?, title_end), title_line = coalesce(?, title_line),
-        title_map = coalesce(?, title_map), layout = coalesce(?, layout),
-        date_stated = CASE WHEN ? IS NULL THEN date_stated ELSE ? END, date = coalesce(?, date),
-        declared = coalesce(?, declared) WHERE id = ?
-      """)
+    changeConversation = try StoreStatement(db, Self.headUpdate(fills: false))
+    fillConversation = try StoreStatement(db, Self.headUpdate(fills: true))
     insertMention = try StoreStatement(db, "INSERT OR IGNORE INTO mention VALUES (?, ?)")
     insertNote = try StoreStatement(db, "INSERT INTO audit VALUES (?, ?, ?, ?)")
   }
@@ -120,13 +115,15 @@ final class Statements {
     Row(
       id: statement.int(0), key: statement.string(1), kind: statement.optionalString(2),
       source: statement.int(3), isGone: statement.int(4) != 0,
-      speaker: statement.optionalString(5), text: [UInt8](statement.bytes(6)))
+      speaker: statement.optionalString(5), date: statement.optionalString(6),
+      text: [UInt8](statement.bytes(7)))
   }
 
-  func conversation(named name: String) throws -> Int? {
+  func conversation(named name: String) throws -> (id: Int, source: Int)? {
     defer { findConversation.reset() }
     findConversation.bind(1, name)
-    return try findConversation.step() ? findConversation.int(0) : nil
+    guard try findConversation.step() else { return nil }
+    return (findConversation.int(0), findConversation.int(1))
   }
 
   func addConversation(_ name: String, _ source: Int, _ reader: String) throws -> Int {
@@ -137,8 +134,11 @@ final class Statements {
     return Int(db.lastInsertedRowID)
   }
 
-  func update(_ id: Int, _ record: ConversationRecord) throws {
-    let statement = updateConversation
+  /// Sets what a record says of a conversation; what it leaves open stays.
+  ///
+  /// - Parameter fills: whether only what is open yet is set.
+  func update(_ id: Int, _ record: ConversationRecord, fills: Bool) throws {
+    let statement = fills ? fillConversation : changeConversation
     statement.bind(1, record.title)
     statement.bind(2, record.titlePlace?.range.lowerBound)
     statement.bind(3, record.titlePlace?.range.upperBound)
@@ -147,10 +147,29 @@ final class Statements {
     statement.bind(6, record.layout)
     bind(record.date, to: statement, 7)
     statement.bind(8, record.isDateStated ? 1 : 0)
-    bind(record.date, to: statement, 9)
-    statement.bind(10, record.declaredComments)
-    statement.bind(11, id)
+    statement.bind(9, record.declaredComments)
+    statement.bind(10, id)
     try statement.run()
+  }
+
+  /// Columns that go together are set together: where the first of them is given, and, if the statement
+  /// fills only, open yet.
+  private static func headUpdate(fills: Bool) -> String {
+    let groups = [
+      ["title", "title_start", "title_end", "title_line", "title_map"], ["layout"],
+      ["date", "date_stated"], ["declared"],
+    ]
+    var assignments: [String] = []
+    var number = 0
+    for group in groups {
+      let given = "?\(number + 1) IS NOT NULL" + (fills ? " AND \(group[0]) IS NULL" : "")
+      for column in group {
+        number += 1
+        assignments.append("\(column) = CASE WHEN \(given) THEN ?\(number) ELSE \(column) END")
+      }
+    }
+    return
+      "UPDATE conversation SET \(assignments.joined(separator: ", ")) WHERE id = ?\(number + 1)"
   }
 
   func mention(_ source: Int, _ conversation: Int) throws {

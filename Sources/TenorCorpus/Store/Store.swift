@@ -23,9 +23,11 @@ public final class Store {
   }
 
   /// Opens a store to change it; a new one is made where there is none.
-  public init(writing path: String) throws(StoreError) {
+  ///
+  /// - Parameter patience: how many seconds a writer waits while another process writes.
+  public init(writing path: String, patience: Double = 10) throws(StoreError) {
     self.path = path
-    file = StoreFile(path: path)
+    file = StoreFile(path: path, patience: patience)
     queue = try file.openForWriting()
   }
 

@@ -5,10 +5,10 @@ internal import GRDB
 struct StoreFile {
   /// `TENR`
   static let applicationID = 0x5445_4E52
-  /// How long a writer waits for another.
-  static let patience: TimeInterval = 10
 
   let path: String
+  /// How many seconds a writer waits for another.
+  var patience: TimeInterval = 10
 
   /// Whether a file begins as every SQLite file does.
   static func isSQLite(_ path: String) -> Bool {
@@ -75,7 +75,7 @@ struct StoreFile {
 
   private var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(Self.patience)
+    configuration.busyMode = .timeout(patience)
     configuration.label = "store"
     return configuration
   }

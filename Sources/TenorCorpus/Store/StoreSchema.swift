@@ -92,6 +92,18 @@ enum StoreSchema {
     );
     CREATE UNIQUE INDEX utterance_by_key ON utterance(conversation, key);
 
+    -- What utterances said before they were edited, each former version once.
+    CREATE TABLE revision (
+      id INTEGER PRIMARY KEY,
+      utterance INTEGER NOT NULL REFERENCES utterance(id) ON DELETE CASCADE,
+      source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      speaker TEXT,
+      date TEXT,
+      text TEXT NOT NULL,
+      at TEXT NOT NULL                    -- when it was replaced, UTC
+    );
+    CREATE INDEX revision_by_utterance ON revision(utterance);
+
     -- What a person corrected by hand, and when. Applied when the store is read.
     CREATE TABLE correction (
       id INTEGER PRIMARY KEY,

@@ -41,6 +41,7 @@ struct TableRecords {
     var record = UtteranceRecord(
       conversation: source + "\n" + conversation(row, id, parent), key: id ?? "row \(number)",
       text: text.bytes, map: text.map, voices: Self.voices(in: text.bytes))
+    record.isKeyMade = id == nil
     record.parent = parent
     record.speaker =
       columns[.speaker] == nil ? Signature.speaker(in: text.bytes) : columns.speaker(row)

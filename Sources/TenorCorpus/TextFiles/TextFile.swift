@@ -52,6 +52,7 @@ struct TextFile {
           "\(what) not UTF-8 text, first at line \(firstLine): read as U+FFFD"))
     }
     var post = UtteranceRecord(conversation: record.key, key: "post", text: text, map: map)
+    post.isKeyMade = true
     post.speaker = author.map { Self.line($0.value) }
     post.date = stated
     let voices = VoiceReader.voices(in: text)
