@@ -1,5 +1,5 @@
 public import TenorAnalysis
-public import TenorCorpus
+import TenorCorpus
 public import TenorReport
 internal import TenorText
 
