@@ -1,5 +1,5 @@
 public import TenorAnalysis
-import TenorCorpus
+internal import TenorCorpus
 public import TenorReport
 internal import TenorText
 
