@@ -8,23 +8,48 @@ extension CorpusInfo: Reportable {
 
   /// One row a figure.
   public var table: Table {
-    let figures: [(String, Table.Cell)] = [
+    var figures: [(String, Table.Cell)] = [
       ("Sources", .integer(sources.count)), ("Conversations", .integer(conversations)),
       ("Utterances", .integer(utterances)), ("Posts", .integer(posts)),
       ("Comments", .integer(comments)), ("Replies", .integer(replies)),
       ("Excerpts", .integer(excerpts)), ("Named speakers", .integer(speakers)),
-      ("Utterances without a date", .integer(undated)), ("First date", .text(first)),
+      ("Utterances without a date", .integer(undated)), ("Tokens, own", .integer(voices.own)),
+      ("Tokens, quoted", .integer(voices.quoted)),
+      ("Tokens, furniture", .integer(voices.furniture)), ("Time zone", .text(timeZone)),
+      ("First date", .text(first)),
       ("Last date", .text(last)), ("Digest of the contents", .text(content)),
     ]
+    if let copies { figures.append(("Copies of earlier utterances", .integer(copies.total))) }
     return Table(
       id: "info", title: "The corpus in figures",
       columns: [.init("Figure", key: "figure", .left), .init("Value", key: "value", .left)],
       rows: figures.map { [.text($0.0), $0.1] })
   }
 
-  /// The sources.
-  public var furtherTables: [Table] {
-    [
+  /// The readers and the sources.
+  public var furtherTables: [Table] { [readerTable, sourceTable()] }
+
+  /// Who has read how much.
+  public var readerTable: Table {
+    Table(
+      id: "readers", title: "Readers",
+      columns: [
+        .init("Reader", key: "reader", .left), .init("Sources", key: "sources"),
+        .init("Conversations", key: "conversations"), .init("Utterances", key: "utterances"),
+      ],
+      rows: readers.map {
+        [
+          .text($0.reader), .integer($0.sources), .integer($0.conversations),
+          .integer($0.utterances),
+        ]
+      })
+  }
+
+  /// The sources; with when they were ingested last, where a store knows.
+  ///
+  /// - Parameter ingested: moments by the source's name.
+  public func sourceTable(ingested: [String: String]? = nil) -> Table {
+    var table =
       Table(
         id: "sources", title: "Sources",
         columns: [
@@ -38,10 +63,16 @@ extension CorpusInfo: Reportable {
             .text($0.digest),
           ]
         })
-    ]
+    if let ingested {
+      table.columns.insert(.init("Ingested (UTC)", key: "ingested", .left), at: 2)
+      for (row, source) in sources.enumerated() {
+        table.rows[row].insert(.text(ingested[source.name]), at: 2)
+      }
+    }
+    return table
   }
 
-  /// Both tables.
+  /// All tables.
   public func section(over corpus: CorpusSummary) -> ReportSection {
     ReportSection(
       id: "info", title: "The corpus in figures",

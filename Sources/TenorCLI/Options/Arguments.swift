@@ -6,6 +6,7 @@ public import TenorCorpus
 public import TenorText
 
 extension UtteranceKind: ExpressibleByArgument {}
+extension AuditEntry.Kind: ExpressibleByArgument {}
 extension Voice: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension CorpusExport.Format: ExpressibleByArgument {}
