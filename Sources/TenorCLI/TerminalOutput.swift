@@ -15,8 +15,6 @@ extension Destination {
 extension OutputOptions {
   /// Writes tables for people, one of them for CSV, or a value for programs.
   ///
-  /// On a terminal tables are fitted to its width; elsewhere each row is one line, and whole.
-  ///
   /// - Parameters:
   ///   - name: the findings' name in JSON.
   ///   - tables: what people read, in order.
@@ -33,13 +31,19 @@ extension OutputOptions {
         OrderedJSON.document(tenor: TenorVersion.current, findings: name, value))
     case .csv: try destination.write(main.csv)
     case .markdown: try destination.write(tables.map(\.markdown).joined(separator: "\n"))
-    case .table:
-      let texts = tables.map { table in
-        destination.columns.map {
-          table.terminal(style: destination.style, width: $0, whole: whole, wrapped: wrapped)
-        } ?? table.terminal(style: destination.style)
-      }
-      try destination.write(texts.joined(separator: "\n"))
+    case .table: try destination.write(text(of: tables, whole: whole, wrapped: wrapped))
     }
   }
+
+  /// Tables for people: on a terminal fitted to its width, elsewhere with each row on one line, and whole.
+  func text(of tables: [Table], whole: Set<String> = ["id"], wrapped: Set<String> = []) -> String {
+    tables.map { table in
+      destination.columns.map {
+        table.terminal(style: destination.style, width: $0, whole: whole, wrapped: wrapped)
+      } ?? table.terminal(style: destination.style)
+    }.joined(separator: "\n")
+  }
+
+  /// The width of running text: the terminal's, or what is usual.
+  var textWidth: Int { destination.columns ?? 80 }
 }

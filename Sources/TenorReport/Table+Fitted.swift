@@ -40,22 +40,20 @@ extension Table {
 
   /// The width of each column.
   private func fitted(_ cells: [[String]], to width: Int, whole: Set<String>) -> [Int] {
+    let elastic = columns.indices.filter {
+      columns[$0].alignment == .left && !whole.contains(columns[$0].key)
+    }
     var widths = columns.indices.map { column in
       cells.reduce(columns[column].title.terminalLine.displayWidth) {
         max($0, $1[column].displayWidth)
       }
     }
-    let elastic = columns.indices.filter {
-      columns[$0].alignment == .left && !whole.contains(columns[$0].key)
-    }
-    var excess = widths.reduce(0, +) + 2 * max(0, columns.count - 1) - width
-    while excess > 0, let widest = elastic.max(by: { widths[$0] < widths[$1] }),
+    for column in elastic { widths[column] = min(widths[column], width) }
+    let room = width - 2 * max(0, columns.count - 1)
+    while widths.reduce(0, +) > room, let widest = elastic.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > Self.narrowest
     {
-      let next = elastic.filter { widths[$0] < widths[widest] }.map { widths[$0] }.max() ?? 0
-      let step = min(excess, max(1, widths[widest] - max(next, Self.narrowest)))
-      widths[widest] -= step
-      excess -= step
+      widths[widest] -= 1
     }
     return widths
   }

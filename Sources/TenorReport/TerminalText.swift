@@ -141,6 +141,9 @@ extension TerminalStyle {
 }
 
 extension String {
+  /// The string with its line ends, but with U+FFFD for what could steer a terminal.
+  public var harmless: String { String(map { $0.isNewline || $0 == "\t" ? $0 : $0.harmless }) }
+
   /// The string as part of one line for a terminal: no line breaks, tabs or control characters.
   public var terminalLine: String { singleLine.trimmed }
 }

@@ -1,4 +1,5 @@
 public import TenorAnalysis
+internal import TenorCorpus
 public import TenorReport
 
 /// The list of a corpus's conversations, perhaps narrowed, with the size of the whole.
@@ -55,10 +56,16 @@ public struct CorpusListing: Reportable, Equatable {
     return table
   }
 
-  /// The same with fewer columns, for a terminal; of utterances, the same.
+  /// The same with fewer columns, for a terminal.
   public var shortTable: Table {
-    guard findings.utterances == nil else { return table }
-    return Table(
+    var table = findings.utterances == nil ? shortConversationTable : shortUtteranceTable
+    table.notes.append("Further columns: --format csv or json.")
+    if let remark { table.notes.append(remark) }
+    return table
+  }
+
+  private var shortConversationTable: Table {
+    Table(
       id: "conversations", title: "Conversations",
       columns: [
         .init("Id", key: "id", .left), .init("Date", key: "date", .left),
@@ -70,9 +77,20 @@ public struct CorpusListing: Reportable, Equatable {
           .text($0.id), .text($0.date), .text($0.title), .text($0.source),
           .integer($0.comments + $0.replies), .integer($0.tokens),
         ]
-      },
-      notes: ["Comments: replies included. --format csv and json have all columns."]
-        + [remark].compactMap(\.self))
+      }, notes: ["Comments: replies included."])
+  }
+
+  private var shortUtteranceTable: Table {
+    Table(
+      id: "utterances", title: "Utterances",
+      columns: [
+        .init("Id", key: "id", .left), .init("Kind", key: "kind", .left),
+        .init("Speaker", key: "speaker", .left), .init("Date", key: "date", .left),
+        .init("Text", key: "text", .left),
+      ],
+      rows: (findings.utterances ?? []).map {
+        [.text($0.id), .text($0.kind.rawValue), .text($0.speaker), .text($0.date), .text($0.text)]
+      })
   }
 
   /// How much of how much is listed; `nil` for all.

@@ -2,10 +2,8 @@ internal import TenorCorpus
 public import TenorReport
 
 extension DuplicateFindings {
-  /// The figures, the pairs of sources, and the groups, for people.
-  public var tables: [Table] {
-    [figureTable] + (pairs.isEmpty ? [] : [pairTable]) + (groups.isEmpty ? [] : [groupTable])
-  }
+  /// The figures and the pairs of sources.
+  public var figures: [Table] { [figureTable] + (pairs.isEmpty ? [] : [pairTable]) }
 
   private var figureTable: Table {
     let figures: [(String, Int)] = [
@@ -37,26 +35,6 @@ extension DuplicateFindings {
           .integer($0.copies.near),
         ]
       })
-  }
-
-  private var groupTable: Table {
-    Table(
-      id: "duplicate-groups", title: "Groups",
-      columns: [
-        .init("Group", key: "group"), .init("Similarity", key: "similarity"),
-        .init("Id", key: "id", .left), .init("Date", key: "date", .left),
-        .init("Source", key: "source", .left), .init("Line", key: "line"),
-        .init("Text", key: "excerpt", .left),
-      ],
-      rows: groups.flatMap { group in
-        group.utterances.map {
-          [
-            .integer(group.number), .number($0.similarity, decimals: 2), .text($0.id),
-            .text($0.date), .text($0.source), .integer($0.line), .text($0.excerpt),
-          ]
-        }
-      },
-      notes: ["Similarity is with the first of the group, which has none itself."])
   }
 
   /// One row an utterance of a group.

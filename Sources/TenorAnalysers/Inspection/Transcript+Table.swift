@@ -35,7 +35,7 @@ extension Transcripts {
         id: conversation.id, title: conversation.title ?? conversation.id,
         blocks: [.list(conversation.facts.map { "\($0)" })]
           + conversation.utterances.flatMap { row -> [Block] in
-            [.heading(row.headline(in: conversation), level: 1), .verbatim(row.spoken)]
+            [.heading(row.headline(in: conversation), level: 1), .verbatim(row.spoken.harmless)]
           }
       ).markdown
     }.joined(separator: "\n")

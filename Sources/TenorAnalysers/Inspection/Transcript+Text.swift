@@ -69,7 +69,7 @@ extension Transcript {
     if found.contains(.furniture) {
       words += (words.isEmpty ? [] : [.init(", ")]) + [.init("furniture", .dim)]
     }
-    return words
+    return words.isEmpty ? [] : [.init("Marked: ")] + words
   }
 }
 

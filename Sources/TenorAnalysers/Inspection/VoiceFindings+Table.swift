@@ -7,7 +7,7 @@ extension VoiceFindings {
 
   /// All there is, for people.
   public var tables: [Table] {
-    [volumeTable] + [agreementTable, disagreementTable].compactMap(\.self)
+    [volumeTable] + [shortAgreementTable, disagreementTable].compactMap(\.self)
   }
 
   private var volumeTable: Table {
@@ -33,33 +33,46 @@ extension VoiceFindings {
   }
 
   private var agreementTable: Table? {
-    guard let agreement else { return nil }
-    var notes: [Prose] = [
+    agreement.map { rows in
+      Table(
+        id: "voice-agreement", title: "Agreement with the gold, token by token",
+        columns: [
+          .init("Set", key: "set", .left), .init("Files", key: "files"),
+          .init("Voice", key: "voice", .left), .init("Gold", key: "gold"),
+          .init("Found", key: "found"), .init("TP", key: "truePositives"),
+          .init("FP", key: "falsePositives"), .init("FN", key: "falseNegatives"),
+          .init("Precision", key: "precision"), .init("Recall", key: "recall"),
+          .init("F1", key: "f1"),
+        ],
+        rows: rows.map {
+          [
+            .text($0.set), .integer($0.files), .text($0.voice.rawValue), .integer($0.gold),
+            .integer($0.found), .integer($0.truePositives), .integer($0.falsePositives),
+            .integer($0.falseNegatives), .number($0.precision, decimals: 4),
+            .number($0.recall, decimals: 4), .number($0.f1, decimals: 4),
+          ]
+        })
+    }
+  }
+
+  /// The agreement in the columns that fit a terminal: those left out are sums of others.
+  private var shortAgreementTable: Table? {
+    guard var table = agreementTable else { return nil }
+    let left = table.columns.indices.filter {
+      table.columns[$0].key != "gold" && table.columns[$0].key != "found"
+    }
+    table.columns = left.map { table.columns[$0] }
+    table.rows = table.rows.map { row in left.map { row[$0] } }
+    table.notes = [
       "TP: tokens of the voice in both the corpus and the gold; FP: in the corpus alone; FN: in the gold alone. Precision is TP / (TP + FP), recall TP / (TP + FN)."
     ]
     if let missing, !missing.isEmpty {
-      notes.append(
-        "Of the gold's files, \(counted(missing.count, "is", "are")) not in the corpus: \(missing.joined(separator: ", "))."
+      let named = missing.prefix(2).joined(separator: ", ") + (missing.count > 2 ? ", …" : "")
+      table.notes.append(
+        "\(counted(missing.count, "file")) of the gold \(missing.count == 1 ? "is" : "are") not in the corpus: \(named)"
       )
     }
-    return Table(
-      id: "voice-agreement", title: "Agreement with the gold, token by token",
-      columns: [
-        .init("Set", key: "set", .left), .init("Files", key: "files"),
-        .init("Voice", key: "voice", .left), .init("Gold", key: "gold"),
-        .init("Found", key: "found"), .init("TP", key: "truePositives"),
-        .init("FP", key: "falsePositives"), .init("FN", key: "falseNegatives"),
-        .init("Precision", key: "precision"), .init("Recall", key: "recall"),
-        .init("F1", key: "f1"),
-      ],
-      rows: agreement.map {
-        [
-          .text($0.set), .integer($0.files), .text($0.voice.rawValue), .integer($0.gold),
-          .integer($0.found), .integer($0.truePositives), .integer($0.falsePositives),
-          .integer($0.falseNegatives), .number($0.precision, decimals: 4),
-          .number($0.recall, decimals: 4), .number($0.f1, decimals: 4),
-        ]
-      }, notes: notes)
+    return table
   }
 
   private var disagreementTable: Table? {

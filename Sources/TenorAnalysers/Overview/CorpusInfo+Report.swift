@@ -47,8 +47,10 @@ extension CorpusInfo: Reportable {
 
   /// The sources; with when they were ingested last, where a store knows.
   ///
-  /// - Parameter ingested: moments by the source's name.
-  public func sourceTable(ingested: [String: String]? = nil) -> Table {
+  /// - Parameters:
+  ///   - ingested: moments by the source's name.
+  ///   - isShort: whether digests are cut to twelve digits, and a reader that read all is left out.
+  public func sourceTable(ingested: [String: String]? = nil, isShort: Bool = false) -> Table {
     var table =
       Table(
         id: "sources", title: "Sources",
@@ -60,7 +62,7 @@ extension CorpusInfo: Reportable {
         rows: sources.map {
           [
             .text($0.name), .text($0.reader), .integer($0.bytes), .integer($0.utterances),
-            .text($0.digest),
+            .text(isShort ? String($0.digest.prefix(12)) : $0.digest),
           ]
         })
     if let ingested {
@@ -68,6 +70,10 @@ extension CorpusInfo: Reportable {
       for (row, source) in sources.enumerated() {
         table.rows[row].insert(.text(ingested[source.name]), at: 2)
       }
+    }
+    if isShort, readers.count == 1 {
+      table.columns.remove(at: 1)
+      for row in table.rows.indices { table.rows[row].remove(at: 1) }
     }
     return table
   }

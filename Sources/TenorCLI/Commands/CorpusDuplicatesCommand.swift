@@ -29,9 +29,15 @@ struct CorpusDuplicatesCommand: AsyncParsableCommand {
     let loaded = try await corpus.load()
     let findings = DuplicateFindings(
       Duplicates(in: loaded.corpus, criteria.criteria), of: loaded.corpus)
-    try output.write(
-      DuplicateFindings.name, findings, tables: findings.tables, main: findings.table,
-      wrapped: ["excerpt", "first", "copy"])
+    if output.format == .table {
+      try output.destination.write(
+        output.text(of: findings.figures, wrapped: ["first", "copy"])
+          + findings.groupText(width: output.textWidth, style: output.destination.style))
+    } else {
+      try output.write(
+        DuplicateFindings.name, findings, tables: findings.figures + [findings.table],
+        main: findings.table)
+    }
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
   }
 }

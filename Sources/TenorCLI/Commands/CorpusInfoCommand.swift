@@ -36,10 +36,13 @@ struct CorpusInfoCommand: AsyncParsableCommand {
     let ingested = history.map { records in
       Dictionary(records.map { ($0.source, $0.at) }, uniquingKeysWith: { $1 })
     }
+    let isShort = output.format == .table && output.destination.columns != nil
     try output.write(
       CorpusInfo.name, info,
-      tables: [info.table, info.readerTable, info.sourceTable(ingested: ingested)],
-      main: info.table, whole: ["value", "ingested"], wrapped: ["source"])
+      tables: [
+        info.table, info.readerTable, info.sourceTable(ingested: ingested, isShort: isShort),
+      ],
+      main: info.table, whole: ["figure", "ingested", "sha256"], wrapped: ["source", "value"])
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
   }
 }

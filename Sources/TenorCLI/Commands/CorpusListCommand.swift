@@ -50,7 +50,7 @@ struct CorpusListCommand: AsyncParsableCommand {
     if output.format == .table, output.destination.columns != nil {
       try output.write(
         CorpusListing.name, listing, tables: [listing.shortTable] + listing.furtherTables,
-        main: listing.table, wrapped: ["title", "message", "text"])
+        main: listing.table, wrapped: ["title", "message"])
     } else {
       try output.write(
         listing, over: results.summary, table: utterances ? listing.table : nil)

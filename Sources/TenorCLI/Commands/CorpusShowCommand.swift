@@ -103,7 +103,7 @@ struct CorpusShowCommand: AsyncParsableCommand {
     switch output.format {
     case .table:
       try output.destination.write(
-        transcripts.text(width: output.destination.columns ?? 80, style: output.destination.style))
+        transcripts.text(width: output.textWidth, style: output.destination.style))
     case .markdown: try output.destination.write(transcripts.markdown)
     case .json:
       try output.destination.write(
