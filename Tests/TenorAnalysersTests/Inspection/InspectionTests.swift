@@ -1,5 +1,6 @@
 import TenorAnalysers
 import TenorCorpus
+import TenorReport
 import TenorTestSupport
 import Testing
 
