@@ -29,8 +29,7 @@ struct CorpusInfoCommand: AsyncParsableCommand {
     let loaded = try await corpus.load()
     let store = try corpus.store
     var info = loaded.corpus.info
-    info.timeZone =
-      try Failure.telling { try store?.setting("time zone") } ?? corpus.reading.timeZone
+    info.timeZone = try corpus.timeZone()
     if duplicates { info.copies = Duplicates(in: loaded.corpus).copies }
     let history = try Failure.telling { try store?.history() }
     let ingested = history.map { records in

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorCorpus
+internal import TenorReport
 internal import TenorText
 
 struct CorpusListCommand: AsyncParsableCommand {
@@ -40,20 +41,27 @@ struct CorpusListCommand: AsyncParsableCommand {
       conversations: loaded.corpus.conversations.count,
       utterances: loaded.corpus.conversations.reduce(0) { $0 + $1.utterances.count })
     conversations.narrow(&loaded.corpus)
-    let results = try await run.run(corpus.filter, by: .year)(
-      [Overview(listsUtterances: utterances)], over: loaded.corpus, progress: Remarks.progress)
-    guard let findings = results.findings(OverviewFindings.self) else {
-      preconditionFailure("a run without its findings")
-    }
+    let overview = Overview(listsUtterances: utterances, smallestCell: corpus.smallestCell)
+    let run = run.run(corpus.filter, by: .year)
+    let results = try await run([overview], over: loaded.corpus, progress: Remarks.progress)
+    guard let findings = results.findings(OverviewFindings.self),
+      let summary = results.summary(of: OverviewFindings.self)
+    else { preconditionFailure("a run without its findings") }
     if findings.conversations.isEmpty { Remarks.print("no conversation passes the filters") }
     let listing = CorpusListing(findings, of: whole)
     if output.format == .table, output.destination.columns != nil {
+      var short = listing.shortTable
+      short.notes.append(summary.voicesCounted)
       try output.write(
-        CorpusListing.name, listing, tables: [listing.shortTable] + listing.furtherTables,
-        main: listing.table, wrapped: ["title", "message"])
+        CorpusListing.name, listing, tables: [short] + listing.furtherTables, main: listing.table,
+        wrapped: ["title", "message"])
     } else {
+      let choices = try corpus.choices(of: loaded) + conversations.choices
       try output.write(
-        listing, over: results.summary, table: utterances ? listing.table : nil)
+        listing,
+        over: Basis(
+          summary: summary, provenance: Provenance(run, by: [overview], choices, over: results)),
+        table: utterances ? listing.table : nil)
     }
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
   }
@@ -79,6 +87,12 @@ struct ConversationOptions: ParsableArguments {
     parsing: .singleValue,
     help: "Only what this reader has read; may be given again, for either.")
   var readBy: [ReaderName] = []
+
+  /// What was chosen, for provenance.
+  var choices: [Provenance.Choice] {
+    let given = [("title has", titleHas), ("source", source), ("read by", readBy.map(\.rawValue))]
+    return given.filter { !$0.1.isEmpty }.map { .init($0.0, $0.1.joined(separator: ", ")) }
+  }
 
   /// Leaves the conversations that pass, and the remarks on the sources that they come from.
   func narrow(_ corpus: inout Corpus) {

@@ -28,7 +28,7 @@ struct CorpusShowCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: "Show the words of this voice alone; may be given again.")
-  var voice: [Voice] = []
+  var voice: [VoiceChoice] = []
 
   func validate() throws {
     if ids.isEmpty {
@@ -59,7 +59,7 @@ struct CorpusShowCommand: AsyncParsableCommand {
       try Failure.telling { try store.corrections() }
     }
     let shown = try transcripts(of: loaded.corpus, corrections ?? [])
-    try write(Transcripts(shown.found.map { $0.holding(Set(voice)) }))
+    try write(Transcripts(shown.found.map { $0.holding(VoiceChoice.voices(voice) ?? []) }))
     if !loaded.problems.isEmpty || shown.unknown > 0 {
       throw ExitCode(Status.incomplete.rawValue)
     }

@@ -107,12 +107,13 @@ struct CorpusLookupTests {
       ("2020", [.init(.post, "One."), .init(.comment, "Two.")]), ("2021", [.init(.post, "Three.")]),
     ]))
 
-  @Test(arguments: [
-    ("c0", [0]),
-    ("c0.1", [0, 1]),
-    ("c1.0", [1, 0]),
-    ("c1.1", nil), ("c2", nil), ("", nil), (".", nil), ("c0.", nil),
-  ] as [(String, [Int]?)])
+  @Test(
+    arguments: [
+      ("c0", [0]),
+      ("c0.1", [0, 1]),
+      ("c1.0", [1, 0]),
+      ("c1.1", nil), ("c2", nil), ("", nil), (".", nil), ("c0.", nil),
+    ] as [(String, [Int]?)])
   func `an id is found`(id: String, place: [Int]?) {
     let found = lookup.place(id)
     #expect(found.map { [$0.conversation] + [$0.utterance].compactMap(\.self) } == place)
