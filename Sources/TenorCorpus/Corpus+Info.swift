@@ -20,8 +20,25 @@ public struct CorpusInfo: Sendable, Equatable, Encodable {
     }
   }
 
+  /// What one reader has read.
+  public struct ReaderRow: Sendable, Equatable, Encodable {
+    /// Its name.
+    public var reader: String
+    /// Sources with a conversation that it read.
+    public var sources: Int
+    /// Conversations.
+    public var conversations: Int
+    /// Their utterances.
+    public var utterances: Int
+  }
+
+  /// The zone that times are told in, as IANA names it: the store's, or that of the reading; `nil` when
+  /// whoever asks has not said.
+  public var timeZone: String?
   /// In corpus order.
   public var sources: [SourceRow]
+  /// In order of their names.
+  public var readers: [ReaderRow]
   /// Conversations.
   public var conversations: Int
   /// All utterances.
@@ -42,6 +59,10 @@ public struct CorpusInfo: Sendable, Equatable, Encodable {
   public var first: String?
   /// The last date.
   public var last: String?
+  /// Tokens by voice.
+  public var voices: VoiceVolume.Counts
+  /// Utterances that say what an earlier one said; `nil` unless somebody has looked for them.
+  public var copies: Duplicates.Count?
   /// SHA-256 over all conversations in the order of their ids: equal for equal contents, in whatever
   /// order, and in however many attempts, they were ingested.
   public var content: String
@@ -69,15 +90,25 @@ extension Corpus {
     }
     let counts = counts
     return CorpusInfo(
+      timeZone: nil,
       sources: sources.indices.map { index in
         CorpusInfo.SourceRow(
           name: sources[index].name, reader: readers[index].sorted().joined(separator: ", "),
           bytes: sources[index].size, digest: sources[index].digest, utterances: held[index])
       },
-      conversations: conversations.count, utterances: held.reduce(0, +),
+      readers: readerRows, conversations: conversations.count, utterances: held.reduce(0, +),
       posts: counts[.post] ?? 0, comments: counts[.comment] ?? 0, replies: counts[.reply] ?? 0,
       excerpts: counts[.excerpt] ?? 0, speakers: speakers.count, undated: undated,
-      first: dates?.first.description, last: dates?.last.description, content: contentDigest)
+      first: dates?.first.description, last: dates?.last.description,
+      voices: VoiceVolume(of: self).total, copies: nil, content: contentDigest)
+  }
+
+  private var readerRows: [CorpusInfo.ReaderRow] {
+    Dictionary(grouping: conversations, by: \.reader).sorted { $0.key < $1.key }.map { name, read in
+      CorpusInfo.ReaderRow(
+        reader: name, sources: Set(read.flatMap { $0.utterances.map(\.source) }).count,
+        conversations: read.count, utterances: read.reduce(0) { $0 + $1.utterances.count })
+    }
   }
 
   /// SHA-256 over the conversations in the order of their ids: what each of their utterances is, says

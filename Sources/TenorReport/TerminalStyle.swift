@@ -4,7 +4,8 @@ public enum TerminalStyle: Sendable, Hashable {
   /// Titles and headings in bold (ECMA-48, SGR 1).
   case ansi
 
-  func bold(_ words: String) -> String {
+  /// The words in bold, where there are escape sequences.
+  public func bold(_ words: String) -> String {
     self == .ansi && !words.isEmpty ? "\u{1B}[1m\(words)\u{1B}[0m" : words
   }
 }

@@ -1,55 +1,29 @@
 internal import ArgumentParser
-internal import TenorAnalysers
-internal import TenorAnalysis
 
 struct CorpusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corpus",
-    abstract: "What was read: conversations, utterances, speakers, and the ingest audit.",
+    abstract: "What was read: conversations, utterances, voices, duplicates, and the ingest audit.",
     discussion: """
-      Without a subcommand, the list of conversations and the audit.
+      CORPUS is a store that tenor ingest made, or dumps, exports, tables and folders of them.
 
-        tenor corpus dumps/                        tenor corpus list dumps/, in short
-        tenor corpus info probation.tenor          the corpus in figures, with a digest of its contents
-        tenor corpus export probation.tenor --to convokit -o folder
-        tenor corpus set probation.tenor c1234567890 date=2020-11-26
+      Look around:
+        tenor corpus CORPUS                  the conversations: short for corpus list
+        tenor corpus list CORPUS --title-has vetting --from 2019
+        tenor corpus show CORPUS c1234567890 one conversation, to be read
+        tenor corpus info CORPUS             the corpus in figures, with its digest
+      See what the readers made of it:
+        tenor corpus audit CORPUS            what was mended, skipped, not dated
+        tenor corpus voices CORPUS           whose words: own, quoted, furniture
+        tenor corpus duplicates CORPUS       what is there twice
+      Take it elsewhere, or put it right:
+        tenor corpus export CORPUS --to convokit -o folder
+        tenor corpus set STORE c1234567890 date=2020-11-26
       """,
     subcommands: [
-      CorpusListCommand.self, CorpusInfoCommand.self, CorpusExportCommand.self,
-      CorpusSetCommand.self,
+      CorpusListCommand.self, CorpusShowCommand.self, CorpusInfoCommand.self,
+      CorpusAuditCommand.self, CorpusVoicesCommand.self, CorpusDuplicatesCommand.self,
+      CorpusExportCommand.self, CorpusSetCommand.self,
     ],
     defaultSubcommand: CorpusListCommand.self)
-}
-
-struct CorpusListCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "The conversations, or the utterances, and the ingest audit.",
-    discussion: """
-      One row a conversation: its date, title and source, the number of comments that the page states, and \
-      what was found. With --utterances, one row a post, comment, reply or excerpt, with its text.
-
-        tenor corpus dumps/
-        tenor corpus dumps/ --utterances --format csv -o utterances.csv
-      """)
-
-  @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var run: RunOptions
-  @OptionGroup var output: OutputOptions
-
-  @Flag(help: "List every utterance with its text, speaker, date and place in its file.")
-  var utterances = false
-
-  func validate() throws {
-    try output.destination.spare(corpus.sources)
-  }
-
-  func run() async throws {
-    try await Analysis(corpus, run, by: .year).findings(
-      of: Overview(
-        listsUtterances: utterances, smallestCell: corpus.smallestCell)
-    ) {
-      try output.write($0, over: $1, table: utterances ? $0.table : nil)
-    }
-  }
 }

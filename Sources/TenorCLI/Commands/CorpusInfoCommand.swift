@@ -1,8 +1,6 @@
 internal import ArgumentParser
 internal import TenorAnalysers
-internal import TenorAnalysis
 internal import TenorCorpus
-internal import TenorReport
 
 struct CorpusInfoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +9,7 @@ struct CorpusInfoCommand: AsyncParsableCommand {
       "The corpus in figures: sources, utterances by kind, dates, a digest of the contents.",
     discussion: """
       The digest is equal for equal contents, whether they are read directly or from a store, and in \
-      whatever order they were ingested.
+      whatever order they were ingested. Times are told in one zone; a store has that of its first ingest.
 
         tenor corpus info probation.tenor
         tenor corpus info dumps/ --format json
@@ -24,23 +22,26 @@ struct CorpusInfoCommand: AsyncParsableCommand {
     try output.destination.spare(corpus.sources)
   }
 
+  @Flag(help: "Count duplicates too; tenor corpus duplicates lists them.")
+  var duplicates = false
+
   func run() async throws {
     let loaded = try await corpus.load()
-    let info = loaded.corpus.info
-    switch output.format {
-    case .json:
-      try output.destination.write(
-        OrderedJSON.document(tenor: TenorVersion.current, findings: CorpusInfo.name, info))
-    case .csv: try output.destination.write(info.table.csv)
-    case .markdown:
-      try output.destination.write(
-        ([info.table] + info.furtherTables).map(\.markdown).joined(separator: "\n"))
-    case .table:
-      try output.destination.write(
-        ([info.table] + info.furtherTables)
-          .map { $0.terminal(style: output.destination.style, widest: 64) }
-          .joined(separator: "\n"))
+    let store = try corpus.store
+    var info = loaded.corpus.info
+    info.timeZone = try corpus.timeZone()
+    if duplicates { info.copies = Duplicates(in: loaded.corpus).copies }
+    let history = try Failure.telling { try store?.history() }
+    let ingested = history.map { records in
+      Dictionary(records.map { ($0.source, $0.at) }, uniquingKeysWith: { $1 })
     }
+    let isShort = output.format == .table && output.destination.columns != nil
+    try output.write(
+      CorpusInfo.name, info,
+      tables: [
+        info.table, info.readerTable, info.sourceTable(ingested: ingested, isShort: isShort),
+      ],
+      main: info.table, whole: ["figure", "ingested", "sha256"], wrapped: ["source", "value"])
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
   }
 }

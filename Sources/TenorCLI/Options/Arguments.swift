@@ -6,6 +6,7 @@ public import TenorCorpus
 public import TenorText
 
 extension UtteranceKind: ExpressibleByArgument {}
+extension AuditEntry.Kind: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension CorpusExport.Format: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}

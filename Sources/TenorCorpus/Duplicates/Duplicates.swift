@@ -94,6 +94,13 @@ public struct Duplicates: Sendable, Hashable, Codable {
   /// The copies of which the first is in another source.
   public internal(set) var acrossSources = Count()
 
+  /// All copies.
+  public var copies: Count {
+    Count(
+      identical: withinSources.identical + acrossSources.identical,
+      near: withinSources.near + acrossSources.near)
+  }
+
   /// No duplicates by these criteria.
   init(_ criteria: Criteria) { self.criteria = criteria }
 

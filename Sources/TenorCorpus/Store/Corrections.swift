@@ -20,6 +20,14 @@ public struct Correction: Sendable, Equatable, Codable {
   public var value: String?
   /// When, in UTC.
   public var at: String
+
+  /// A correction as a store logs it.
+  public init(target: String, field: String, value: String?, at: String) {
+    self.target = target
+    self.field = field
+    self.value = value
+    self.at = at
+  }
 }
 
 /// The corrections that hold: of each field the last one.
