@@ -91,6 +91,25 @@ private let page = SharedFolder.project
     }
   }
 
+  @Test func `a hand does not write a name beside pseudonyms`() throws {
+    try Program.withFolder { folder in
+      _ = try ingest(folder, "a.tenor", "1.key")
+      let rows = try utterances(folder, "a.tenor").matches(of: /(c[0-9a-f]{10}\.[0-9a-f.-]+),c/)
+      let id = try #require(rows.last).output.1
+      func set(_ speaker: String) throws -> Program.Outcome {
+        try Program.run(["corpus", "set", "a.tenor", String(id), "speaker=\(speaker)"], in: folder)
+      }
+      let refused = try set("Otter")
+      #expect(refused.status == 64)
+      #expect(
+        refused.remarks
+          == "tenor: a.tenor: its speakers have pseudonyms, and 'Otter' is none; expected one such as S-4H7K0ZQM\n"
+      )
+      #expect(try set("S-4H7K0ZQM").status == 0)
+      #expect(try utterances(folder, "a.tenor").contains(",S-4H7K0ZQM,"))
+    }
+  }
+
   @Test func `a first attempt that finds nothing settles nothing`() throws {
     try Program.withFolder { folder in
       let missing = try Program.run(["ingest", "nowhere", "--into", "a.tenor"], in: folder)
