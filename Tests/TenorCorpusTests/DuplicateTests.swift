@@ -90,6 +90,18 @@ import Testing
     #expect(none.conversations.map(\.utterances) == twice.conversations.map(\.utterances))
   }
 
+  @Test func `the first of those that are counted is no copy`() {
+    let thrice = corpus([["Quite.", Self.notice], [Self.notice, Self.notice], ["Quite so."]])
+    let found = Duplicates(in: thrice)
+    func flags(_ isCounted: (Utterance) -> Bool) -> [[Bool]] {
+      thrice.withoutDuplicates(found, among: isCounted).conversations
+        .map { $0.utterances.map(\.isCopy) }
+    }
+    #expect(flags { _ in true } == [[false, false], [true, true], [false]])
+    #expect(flags { $0.id != "c0.1" } == [[false, false], [false, true], [false]])
+    #expect(flags { $0.kind == .post } == [[false, false], [false, false], [false]])
+  }
+
   @Test func `the mark lies in what was padding`() {
     #expect(MemoryLayout<Utterance>.offset(of: \.isCopy) == 17)
     #expect(MemoryLayout<Utterance>.stride == 88)

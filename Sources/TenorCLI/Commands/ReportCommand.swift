@@ -15,6 +15,10 @@ struct ReportCommand: AsyncParsableCommand {
         tenor report dumps/ -o report.md
         tenor report dumps/ --by quarter --from 2014 --to 2016-06 -o report.md
         tenor report dumps/ --terms my-terms.yaml --actors my-actors.yaml -o report.md
+        tenor report dumps/ --duplicates first --quotes elided -o report.md
+
+      Sentiment is that of the speakers' own words, and everything else counts all words, unless --voice \
+      says otherwise; each section says whose words it counts.
       """)
 
   @OptionGroup var corpus: CorpusOptions

@@ -7,12 +7,13 @@ struct SentimentCommand: AsyncParsableCommand {
     commandName: "sentiment",
     abstract: "The mood of posts, comments and replies, by kind and over time.",
     discussion: """
-      Scores every sentence by the rules of the engine, and every utterance by the mean of its sentences \
-      that hold a word of the lexicon. An utterance without such a word is unscored, not neutral, and is \
-      counted apart.
+      Scores every sentence of the speakers' own words by the rules of the engine, and every utterance by \
+      the mean of its sentences that hold a word of the lexicon. An utterance without such a word is \
+      unscored, not neutral, and is counted apart. What is quoted is somebody else's mood: --voice all \
+      counts it too, --voice quoted alone.
 
         tenor sentiment dumps/ --by quarter
-        tenor sentiment dumps/ --kind comment --voice own --format csv -o comments.csv
+        tenor sentiment dumps/ --kind comment --voice all --format csv -o comments.csv
         tenor sentiment dumps/ --utterances --format json
       """)
 

@@ -90,7 +90,7 @@ extension Failure {
       case .missing, .unknown: .noInput
       case .foreign, .newer, .damaged: .badInput
       case .folder, .readOnly, .full, .busy, .other: .cannotWrite
-      case .otherSetting: .misuse
+      case .otherSetting, .named: .misuse
       }
     self.init(status: status, message: error.description)
   }

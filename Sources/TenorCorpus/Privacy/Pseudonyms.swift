@@ -36,6 +36,12 @@ public struct Pseudonyms: Sendable {
     return "S-" + String(decoding: digits, as: UTF8.self)
   }
 
+  /// Whether a name has the form of a pseudonym.
+  static func isPseudonym(_ name: String) -> Bool {
+    name.utf8.count == 10 && name.hasPrefix("S-")
+      && name.utf8.dropFirst(2).allSatisfy(digits.contains)
+  }
+
   /// Crockford's, without I, L, O and U.
   private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 

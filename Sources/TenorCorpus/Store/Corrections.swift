@@ -75,6 +75,11 @@ extension Store {
   public func correct(_ target: String, _ field: CorrectableField, _ value: String?)
     throws(StoreError)
   {
+    if field == .speaker, let value, !value.isEmpty, !Pseudonyms.isPseudonym(value),
+      try pseudonymKey != nil
+    {
+      throw StoreError(path: self.path, reason: .named(value))
+    }
     try file.telling {
       try queue.write { db in
         guard try Self.exists(target, db) else {

@@ -16,6 +16,8 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case other(String)
     /// A pseudonym key, or a time zone, that is not the store's.
     case otherSetting(name: String, found: String, expected: String)
+    /// A name for a speaker in a store of pseudonyms.
+    case named(String)
     /// No utterance or conversation has this id.
     case unknown(id: String)
   }
@@ -50,6 +52,8 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(path): its speakers have had their names since the first ingest, and the key \(found) was given; expected no key, or a new store"
     case .otherSetting(let name, let found, let expected):
       "\(path): the store's \(name) is \(expected), not \(found), since the first ingest; expected the same again"
+    case .named(let name):
+      "\(path): its speakers have pseudonyms, and '\(name)' is none; expected one such as S-4H7K0ZQM"
     case .unknown(let id): "\(path): no conversation or utterance has the id \(id)"
     }
   }
