@@ -9,8 +9,8 @@ struct IngestCommand: AsyncParsableCommand {
     discussion: """
       A store is one SQLite file. Ingest into it again and only what is new is added: a source that is the \
       same as before is not read, a longer dump of the same page adds its new comments, an edited comment \
-      keeps its id where the source has ids. What a source no longer holds is kept and marked, unless \
-      --prune takes it out. Each source goes in whole or not at all.
+      keeps its id, and what it said before is kept. What a source no longer holds is kept and marked, \
+      unless --prune takes it out. Each source goes in whole or not at all.
 
         tenor ingest dumps/ --into probation.tenor
         tenor report probation.tenor -o report.md
@@ -37,6 +37,9 @@ struct IngestCommand: AsyncParsableCommand {
 
   @OptionGroup var speakers: PseudonymOptions
 
+  @Option(help: "How the changes are told.")
+  var format = IngestSummary.Format.words
+
   @OptionGroup(title: "How sources are read") var reading: ReadingArguments
 
   func validate() throws {
@@ -55,48 +58,15 @@ struct IngestCommand: AsyncParsableCommand {
     }
     for entry in outcome.audit { Remarks.print("\(entry.source): \(entry.message)") }
     for problem in outcome.problems { Remarks.print(problem.description) }
-    try StandardOutput.write(IngestSummary(outcome.changes, into: into).description)
+    if !outcome.changes.isEmpty {
+      try StandardOutput.write(IngestSummary(outcome, into: into).text(as: format))
+    }
+    if let error = outcome.failure { throw Failure(error) }
     if outcome.changes.isEmpty {
       let isMissing = outcome.problems.allSatisfy { $0.kind == .missing }
       throw Failure(
         status: isMissing ? .noInput : .badInput, message: "nothing could be read; nothing added")
     }
     if !outcome.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
-  }
-}
-
-/// What an ingest changed, in words: a line for each source that changed, and the sum.
-struct IngestSummary: CustomStringConvertible {
-  let description: String
-
-  init(_ changes: [SourceChanges], into store: String) {
-    var lines = changes.filter { $0.isKnown && $0.isRead }.map {
-      "\($0.source): since last time \(Self.words($0))"
-    }
-    var sum = SourceChanges(source: store)
-    for change in changes {
-      sum.added += change.added
-      sum.edited += change.edited
-      sum.gone += change.gone
-      sum.returned += change.returned
-    }
-    let new = changes.count { !$0.isKnown }
-    let same = changes.count { $0.isKnown && !$0.isRead }
-    lines.append(
-      "\(store): \(Self.words(sum)); \(Self.count(changes.count, "source")), \(new) new, \(same) as before"
-    )
-    description = lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func words(_ changes: SourceChanges) -> String {
-    var parts = ["+\(count(changes.added, "utterance"))"]
-    parts.append("\(changes.edited) edited")
-    parts.append("\(changes.gone) gone")
-    if changes.returned > 0 { parts.append("\(changes.returned) back again") }
-    return parts.joined(separator: ", ")
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 }

@@ -26,13 +26,15 @@ public struct Ingest: Sendable {
     public var problems: [InputProblem] = []
     /// What finding the files gave to remark.
     public var audit: [AuditEntry] = []
+    /// Why the store took no more: what is in ``changes`` is in it, and nothing of later sources.
+    public var failure: StoreError?
   }
 
   /// Ingests what `paths` stand for. A source that cannot be read is a problem of its own: the others
   /// are ingested.
   ///
   /// - Parameter progress: told before each source how many of how many are done.
-  /// - Throws: ``StoreError``; what was ingested before stays.
+  /// - Throws: ``StoreError`` where the store takes nothing at all.
   public func callAsFunction(
     _ paths: [String], into store: Store,
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
@@ -52,6 +54,10 @@ public struct Ingest: Sendable {
           outcome.changes.append(try ingest(plan.files[index], into: store, &names))
         } catch let problem as InputProblem {
           outcome.problems.append(problem)
+        } catch let error as StoreError {
+          outcome.failure = error
+          progress(plan.files.count, plan.files.count)
+          return outcome
         }
       }
     }

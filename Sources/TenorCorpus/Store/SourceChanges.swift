@@ -23,6 +23,16 @@ public struct SourceChanges: Sendable, Equatable, Codable {
   /// Nothing changed yet.
   public init(source: String) { self.source = source }
 
+  /// Adds up the utterances of another source.
+  public mutating func add(_ next: SourceChanges) {
+    added += next.added
+    addedPosts += next.addedPosts
+    edited += next.edited
+    gone += next.gone
+    returned += next.returned
+    kept += next.kept
+  }
+
   /// Whether the store's utterances are other ones now.
   public var isChange: Bool { added + edited + gone + returned > 0 }
 }

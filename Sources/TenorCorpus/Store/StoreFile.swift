@@ -27,13 +27,12 @@ struct StoreFile {
   /// Opens the store for writing; a new one is made where there is none.
   func openForWriting() throws(StoreError) -> DatabaseQueue {
     if isFolder { throw StoreError(path: path, reason: .folder) }
-    let isNew = Self.size(of: path) == nil
     if let size = Self.size(of: path), size > 0, !Self.isSQLite(path) {
       throw StoreError(path: path, reason: .foreign)
     }
     return try telling {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      if !isNew { try queue.read(check) }
+      try queue.read { db in if try !Self.isBlank(db) { try check(db) } }
       try queue.writeWithoutTransaction { db in
         if try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 {
           try db.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
@@ -46,31 +45,41 @@ struct StoreFile {
     }
   }
 
-  /// Opens the store for reading. One that lies where nothing can be written is read through a copy,
+  /// Opens the store for reading; not as read-only, since SQLite would then leave its files beside the
+  /// store. One that lies where nothing can be written is read through a copy,
   /// since SQLite needs a file beside it.
   func openForReading() throws(StoreError) -> DatabaseQueue {
     if isFolder { throw StoreError(path: path, reason: .folder) }
     guard let size = Self.size(of: path) else { throw StoreError(path: path, reason: .missing) }
     guard size > 0, Self.isSQLite(path) else { throw StoreError(path: path, reason: .foreign) }
-    var reading = configuration
-    reading.readonly = true
-    let settings = reading
     return try telling {
       do {
-        let queue = try DatabaseQueue(path: path, configuration: settings)
-        try queue.read(check)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read(checkForReading)
         return queue
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-        let copy = FileManager.default.temporaryDirectory
-          .appendingPathComponent("tenor-\(getpid())-\(UInt32.random(in: 0 ... .max)).tenor").path
-        try FileManager.default.copyItem(atPath: path, toPath: copy)
-        defer { unlink(copy) }
-        chmod(copy, 0o600)
-        let queue = try DatabaseQueue(path: copy, configuration: configuration)
-        try queue.read(check)
-        return queue
+      } catch let error as DatabaseError
+        where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      {
+        return try openCopy()
       }
     }
+  }
+
+  /// A copy that is gone with its last reader, with what was committed and stands in the file beside the
+  /// store yet.
+  private func openCopy() throws -> DatabaseQueue {
+    let copy = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tenor-\(getpid())-\(UInt32.random(in: 0 ... .max)).tenor").path
+    let ends = ["", "-wal"].filter { Self.size(of: path + $0) != nil }
+    defer { for end in ["", "-wal", "-shm"] { unlink(copy + end) } }
+    for end in ends {
+      try FileManager.default.copyItem(atPath: path + end, toPath: copy + end)
+      chmod(copy + end, 0o600)
+    }
+    let queue = try DatabaseQueue(path: copy, configuration: configuration)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try queue.read(checkForReading)
+    return queue
   }
 
   private var configuration: Configuration {
@@ -78,6 +87,19 @@ struct StoreFile {
     configuration.busyMode = .timeout(patience)
     configuration.label = "store"
     return configuration
+  }
+
+  /// Whether nothing is in the file yet: a new one, or one whose maker was killed at once.
+  private static func isBlank(_ db: Database) throws -> Bool {
+    let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard id == 0 || id == applicationID else { return false }
+    return try Int.fetchOne(
+      db, sql: "SELECT 1 FROM sqlite_master WHERE name NOT LIKE 'grdb_%'") == nil
+  }
+
+  private func checkForReading(_ db: Database) throws {
+    if try Self.isBlank(db) { throw StoreError(path: path, reason: .missing) }
+    try check(db)
   }
 
   /// Refuses another program's file, and a store of a later version.
