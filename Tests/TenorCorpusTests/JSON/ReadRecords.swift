@@ -43,6 +43,11 @@ struct ReadRecords {
   /// What is wrong with texts, places and voices.
   func faults(in source: [UInt8]) -> [String] {
     var faults: [String] = []
+    var line = 1
+    let lines = source.map { byte in
+      defer { if byte == 0x0A { line += 1 } }
+      return line
+    }
     for utterance in utterances {
       if String(validating: utterance.text, as: UTF8.self) == nil || utterance.text.contains(0) {
         faults.append("\(utterance.key) is no text")
@@ -60,9 +65,7 @@ struct ReadRecords {
         let isCopied = place.count == 1 && first == byte
         let stands = first == UInt8(ascii: "\\") || first == UInt8(ascii: "&") || first >= 0x80
         if !isCopied, !stands { faults.append("\(utterance.key): \(at) is not at \(place)") }
-        if isCopied,
-          source[..<place.lowerBound].count(where: { $0 == 0x0A }) + 1 != utterance.map.line
-        {
+        if isCopied, lines[place.lowerBound] != utterance.map.line {
           faults.append("\(utterance.key): \(at) is not on line \(utterance.map.line)")
         }
       }
