@@ -44,6 +44,7 @@ final class SourceWriter {
     switch item {
     case .note(let kind, let line, let message):
       try statements.note(source, line, kind, message)
+      if kind == .guessed { changes.guesses.append(message) }
     case .conversation(let record):
       try flush()
       try update(place(of: record.key), record)

@@ -8,7 +8,7 @@ struct JSONLinesReaderTests {
     let read = try ReadRecords(
       JSONLinesReader(), bytes: bytes, name: "posts.jsonl", columns: [.speaker: "user.name"])
     #expect(
-      read.notes(.understood).first
+      read.notes(.guessed).first
         == "1: text=content, date=created_at, speaker=user.name, id=uuid, parent=in_reply_to, "
         + "conversation=thread, title=subject (guessed: text, date, id, parent, conversation, title)"
     )
@@ -33,7 +33,7 @@ struct JSONLinesReaderTests {
       read.notes(.skipped) == ["5: 1 line is no JSON object: line 5"])
     #expect(
       read.notes(.badDate) == [
-        "4: 1 date cannot be read, the first is 'some time in May': kept without"
+        "4: 1 date cannot be read, namely 'some time in May' on line 4: kept without a date"
       ])
     #expect(read.notes(.mended) == ["7: 1 record has no text: kept, empty"])
     #expect(
@@ -72,7 +72,7 @@ struct JSONLinesReaderTests {
     ),
     (
       "\n{\"id\":1,\"words\":\"x\"}\n", [:],
-      "source.jsonl:2: the fields 'id', 'words'; expected a field with the text; name it, as in text=id"
+      "source.jsonl:2: the fields 'id', 'words'; expected a field with the text: name it with --map text=FIELD"
     ),
     (
       "{\"id\":1,\"words\":\"x\"}\n", [ColumnRole.text: "wrods"],
@@ -101,7 +101,9 @@ struct JSONLinesReaderTests {
     (#"{"text":"t","date":1323314807000}"#, "2011-12-08T03:26:47Z"),
     (#"{"text":"t","date":1.323314807e9}"#, "2011-12-08T03:26:47Z"),
     (#"{"text":"t","date":2014}"#, "2014"), (#"{"text":"t","date":"2014-03"}"#, "2014-03"),
-    (#"{"text":"t","date":1e999}"#, nil), (#"{"text":"t","date":-1e308}"#, nil),
+    (#"{"text":"t","date":20150303}"#, "2015-03-03"), (#"{"text":"t","date":44161}"#, nil),
+    (#"{"text":"t","date":12.5}"#, nil), (#"{"text":"t","date":1e999}"#, nil),
+    (#"{"text":"t","date":-1e308}"#, nil),
     (#"{"text":"t","date":99999999999999999999999}"#, nil), (#"{"text":"t","date":true}"#, nil),
     (#"{"text":"t","date":""}"#, nil), (#"{"text":"t","date":null}"#, nil),
   ])
@@ -137,5 +139,32 @@ struct JSONLinesReaderTests {
     #expect(
       read.notes(.understood).last
         == "2: 1 kind is not Tenor's, the first is 'tweet': the tree tells")
+  }
+
+  @Test func `names of nobody are counted`() throws {
+    let read = try ReadRecords(
+      JSONLinesReader(),
+      """
+      {"text":"a","author":"[deleted]"}
+      {"text":"b","author":"Quill"}
+      {"text":"c","author":"Anonymous"}
+      """)
+    #expect(read.utterances.map(\.speaker) == [nil, "Quill", nil])
+    #expect(
+      read.notes(.understood).last
+        == "1: 2 names are 'Anonymous', '[deleted]' or the like: nobody's")
+  }
+
+  @Test func `a date that is not the utterance's own is the conversation's`() throws {
+    let read = try ReadRecords(
+      JSONLinesReader(),
+      """
+      {"id":"a","conversation":"x","date":"2014-06","dateStated":false,"text":"A post."}
+      {"id":"b","conversation":"x","date":"2014-06","dateStated":false,"replyTo":"a","text":"B."}
+      {"id":"c","conversation":"x","date":"2014-06-03","dateStated":true,"replyTo":"a","text":"C."}
+      """)
+    #expect(read.utterances.map { $0.date?.description } == [nil, nil, "2014-06-03"])
+    #expect(read.conversations.map { $0.date?.description } == ["2014-06"])
+    #expect(read.conversations.map(\.isDateStated) == [false])
   }
 }

@@ -13,17 +13,17 @@ struct RedditTests {
     #expect(
       read.utterances.map(\.key) == [
         "t3_dd001a", "t1_c0001", "t1_c0002", "t1_c0003", "t1_c0004", "t1_c0005", "t1_c0006",
-        "t1_c0007", "t3_dd002b", "t1_c0101", "t3_dd003c", "t1_c0901",
+        "t1_c0007", "t3_dd002b", "t1_c0101", "t3_dd003c", "t1_c0901", "t1_c0902", "t1_c0102",
       ])
     #expect(
       read.utterances.map(\.parent) == [
         nil, "t3_dd001a", "t1_c0001", "t1_c0002", "t3_dd001a", "t1_c0004", "t3_dd001a",
-        "t3_dd001a", nil, "t3_dd002b", nil, "t1_c0900",
+        "t3_dd001a", nil, "t3_dd002b", nil, "t1_c0900", "t3_dd009z", "t1_c0002",
       ])
     #expect(
       read.utterances.map(\.kind) == [
         .post, .comment, .reply, .reply, .comment, .reply, .comment, .comment, .post, .comment,
-        .post, .reply,
+        .post, .reply, .comment, .reply,
       ])
     #expect(
       Set(read.utterances.map(\.conversation)) == [
@@ -59,7 +59,8 @@ struct RedditTests {
     #expect(
       read.utterances.map(\.speaker) == [
         "semaphore_jane", "quill_and_ink", "semaphore_jane", nil, nil, "left_in_2016",
-        "mod_of_desk", "tea_at_four", nil, "quill_and_ink", nil, "night_bus",
+        "mod_of_desk", "tea_at_four", nil, "quill_and_ink", nil, "night_bus", "tea_at_four",
+        "left_in_2016",
       ])
     #expect(read.utterances[1].voices.map(\.voice) == [.quoted, .own])
     #expect(read.utterances[2].voices.isEmpty)
@@ -73,6 +74,28 @@ struct RedditTests {
         "2: 2 entities (&gt; &lt; &amp;) read as characters",
       ])
     #expect(read.notes(.badDate).isEmpty)
+  }
+
+  @Test func `an answer into another thread, or to what is not there, keeps its place`() async {
+    let loaded = await CorpusLoader().load([FormatFixtures.folder + "/json/reddit.jsonl"])
+    let threads = loaded.corpus.conversations.map { thread in
+      thread.utterances.map { utterance in
+        let key = utterance.id.split(separator: "_").last ?? ""
+        return key + " " + (utterance.replyTo.map(String.init) ?? "-")
+      }
+    }
+    #expect(
+      threads == [
+        [
+          "dd001a -", "c0001 0", "c0002 1", "c0003 2", "c0004 0", "c0005 4", "c0006 0", "c0007 0",
+        ],
+        ["dd002b -", "c0101 0", "c0102 0"], ["dd003c -"], ["c0901 -", "c0902 -"],
+      ])
+    let mended = loaded.corpus.audit.filter { $0.kind == .mended }
+    #expect(
+      mended.map(\.message) == [
+        "2 utterances answer one that is not there: read as answers to the post"
+      ])
   }
 
   @Test func `a comment that lost its parent answers the post`() throws {
