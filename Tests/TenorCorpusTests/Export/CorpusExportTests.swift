@@ -71,19 +71,21 @@ struct CorpusExportTests {
     let corpus = corpus()
     let read = try ReadRecords(
       JSONLinesReader(), bytes: try written(CorpusExport(corpus).writeJSONLines), name: "back")
-    expectSame(read, corpus, place: "back\n")
+    expectSame(read, corpus, in: "back\nc1")
     #expect(read.conversations.map(\.title) == [corpus.conversations[0].title])
   }
 
-  private func expectSame(_ read: ReadRecords, _ corpus: Corpus, place: String) {
+  private func expectSame(_ read: ReadRecords, _ corpus: Corpus, in key: String) {
     let utterances = corpus.conversations[0].utterances
     #expect(read.texts == utterances.map { $0.text(in: corpus.sources[0]) })
-    #expect(read.utterances.map(\.conversation) == utterances.map { _ in place + "c1" })
+    #expect(read.utterances.map(\.conversation) == utterances.map { _ in key })
     #expect(read.utterances.map(\.key) == utterances.map(\.id))
     #expect(read.utterances.map(\.kind) == utterances.map(\.kind))
     #expect(
       read.utterances.map(\.parent) == utterances.map { $0.replyTo.map { utterances[$0].id } })
-    #expect(read.utterances.map(\.date) == utterances.map(\.date))
+    // What is not the utterance's own date stands on its conversation.
+    #expect(
+      read.utterances.map(\.date) == utterances.map { $0.dateStated ? $0.date : nil })
   }
 
   @Test func `a ConvoKit folder reads back, and is written whole`() throws {
@@ -102,8 +104,9 @@ struct CorpusExportTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: base.path) == ["corpus"])
     #expect(ConvoKitReader.isFolder(folder))
     let read = try ReadRecords(ConvoKitReader(), Input(path: folder, name: "x"))
-    expectSame(read, corpus, place: "convokit\nx\n")
-    #expect(read.utterances.map(\.speaker) == ["Semaphore", "anonymous (a name)", "Quill", nil])
+    expectSame(read, corpus, in: "convokit\nx\nc1.0")
+    #expect(read.utterances.map(\.speaker) == ["Semaphore", "anonymous", "Quill", nil])
+    #expect(read.conversations.map { $0.date?.description } == ["2014-06-06"])
     #expect(read.conversations.map(\.title) == [corpus.conversations[0].title])
     for name in names.dropLast() {
       let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
@@ -117,6 +120,19 @@ struct CorpusExportTests {
         as? Int
     }
     #expect(stamps == [1_402_056_000, 1_402_012_800, 1_401_580_800, nil])
+    // A conversation goes by its first utterance, and says what Tenor calls it.
+    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/conversations.json"))
+    let written = try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]]
+    #expect(written?.keys.sorted() == ["c1.0"])
+    let meta = written?["c1.0"]?["meta"] as? [String: Any]
+    #expect(meta?["conversation"] as? String == "c1")
+    // One is called anonymous, so nobody is called otherwise.
+    let speakers = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: "\(folder)/speakers.json")))
+    #expect(
+      (speakers as? [String: Any])?.keys.sorted() == [
+        "Quill", "Semaphore", "anonymous", "anonymous~",
+      ])
     let error = #expect(throws: ExportProblem.self) {
       try CorpusExport(corpus).writeConvoKit(to: folder)
     }
