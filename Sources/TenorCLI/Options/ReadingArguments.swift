@@ -20,10 +20,10 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which columns of a table, or fields of JSON, hold what: text, date, speaker, id, parent, conversation, title, kind. Those not named are guessed, and the audit says how.",
+      "Which columns of a table, or fields of JSON, hold what: \(ColumnMap.roles). Those not named are guessed from common names, and what was guessed is said. May be given again.",
       valueName: "text=body,date=created,…"),
-    transform: Self.columns)
-  var map: [ColumnRole: String] = [:]
+    transform: ColumnMap.init)
+  var map: [ColumnMap] = []
 
   @Option(help: "The order of day and month in dates such as 3/4/2015.")
   var dateOrder = DateOrder.dayFirst
@@ -38,6 +38,7 @@ struct ReadingArguments: ParsableArguments {
   var mendMojibake = false
 
   func validate() throws {
+    _ = try ColumnMap.columns(map)
     guard TimeZone(identifier: timeZone) != nil else {
       throw ValidationError(
         "--time-zone \(timeZone): expected a zone such as Europe/London or UTC.")
@@ -47,7 +48,7 @@ struct ReadingArguments: ParsableArguments {
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.reader = reader?.rawValue
-    options.columns = map
+    options.columns = (try? ColumnMap.columns(map)) ?? [:]
     options.dateOrder = dateOrder
     options.timeZone = timeZone
     options.encoding = encoding
@@ -64,22 +65,6 @@ struct ReadingArguments: ParsableArguments {
     if !map.isEmpty { return "--map" }
     if encoding != nil { return "--encoding" }
     return mendMojibake ? "--mend-mojibake" : nil
-  }
-
-  private static func columns(_ words: String) throws -> [ColumnRole: String] {
-    var columns: [ColumnRole: String] = [:]
-    for pair in words.split(separator: ",") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map {
-        $0.trimmingCharacters(in: .whitespaces)
-      }
-      guard parts.count == 2, !parts[1].isEmpty, let role = ColumnRole(rawValue: parts[0]) else {
-        let roles = ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError(
-          "--map \(words): '\(pair)' is no ROLE=COLUMN; expected a role of \(roles).")
-      }
-      columns[role] = parts[1]
-    }
-    return columns
   }
 
   func loadManifest() throws -> Manifest? {
