@@ -135,6 +135,8 @@ public struct AuditEntry: Sendable, Hashable, Codable {
     case skipped
     /// How the source was understood: its encoding, the columns that hold what.
     case understood
+    /// The same where nobody said it and a reader went by what is common, for a person to check.
+    case guessed
   }
   /// The source's name.
   public var source: String

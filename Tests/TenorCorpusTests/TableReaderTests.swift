@@ -85,26 +85,28 @@ struct TableReaderTests {
     #expect(
       taken.texts == [
         "They called it \"consultation\".\nNobody was asked.", "One officer, sixty cases",
-        "Dated the other way round",
+        "Dated the other way round", "",
         "A £5 voucher is not \"nothing\"\n\nbut it is close, says HMPPS \"guidance\"",
       ])
-    #expect(taken.utterances.map(\.key) == ["c1", "c2", "c3", "c5"])
+    #expect(taken.utterances.map(\.key) == ["c1", "c2", "c3", "c4", "c5"])
     #expect(
       taken.utterances.map(\.conversation)
-        == ["c1", "c2", "c3", "c5"].map { "comments.csv\n" + $0 })
-    #expect(taken.utterances.map(\.kind) == [.post, .post, .post, .post])
-    #expect(taken.utterances.map(\.speaker) == ["Latchkey", nil, "Tallyman", "Tallyman"])
+        == ["c1", "c2", "c3", "c4", "c5"].map { "comments.csv\n" + $0 })
+    #expect(taken.utterances.map(\.kind) == [.post, .post, .post, .post, .post])
+    #expect(
+      taken.utterances.map(\.speaker) == ["Latchkey", nil, "Tallyman", "Tallyman", "Tallyman"])
     #expect(
       taken.utterances.map { $0.date?.description }
-        == ["2020-11-26T17:33:00", "2020-11-27", nil, "2020-11-29"])
-    #expect(taken.utterances.map(\.map.line) == [2, 4, 5, 7])
+        == ["2020-11-26T17:33:00", "2020-11-27", nil, "2020-11-28", "2020-11-29"])
+    #expect(taken.utterances.map(\.map.line) == [2, 4, 5, 6, 7])
     #expect(
       taken.notes == [
-        "understood 1: comma-separated; text=Body, date=post_date, speaker=Author, id=Comment ID "
+        "guessed 1: comma-separated; text=Body, date=post_date, speaker=Author, id=Comment ID "
           + "(guessed: text, date, speaker, id); not read: Likes",
+        "understood 4: 1 name is 'Anonymous', '[deleted]' or the like: nobody's",
         "badDate 5: 1 date cannot be read, namely '11/28/2020' on line 5: kept without a date; "
           + "--date-order month-first would read it",
-        "skipped 6: 1 row has no text (line 6): left out",
+        "mended 6: 1 row has an id but no text (line 6): kept, empty",
       ])
     // The second line of the first text, and what stands behind the last doubled mark.
     let first = TextPlaces(taken.utterances[0].map, text: taken.utterances[0].text)
@@ -112,8 +114,8 @@ struct TableReaderTests {
     #expect(first.line(of: 30) == 2)
     #expect(
       String(decoding: source[first.source(of: 15..<29)], as: UTF8.self) == "\"\"consultation\"\"")
-    let last = TextPlaces(taken.utterances[3].map, text: taken.utterances[3].text)
-    #expect(last.line(of: taken.utterances[3].text.count - 1) == 9)
+    let last = TextPlaces(taken.utterances[4].map, text: taken.utterances[4].text)
+    #expect(last.line(of: taken.utterances[4].text.count - 1) == 9)
   }
 
   @Test func `a forum's export: semicolons, dates with full stops, uneven rows`() throws {
@@ -130,7 +132,7 @@ struct TableReaderTests {
     #expect(taken.conversations.map(\.title) == ["Plans", "Plans", "fields", nil])
     #expect(
       taken.notes == [
-        "understood 1: semicolon-separated; text=Text, date=Date, speaker=User, title=Subject "
+        "guessed 1: semicolon-separated; text=Text, date=Date, speaker=User, title=Subject "
           + "(guessed: text, date, speaker, title)",
         "mended 4: 2 rows have not 4 fields (the first on line 4): what is missing is empty, "
           + "what is beyond them is left out",
@@ -163,9 +165,10 @@ struct TableReaderTests {
     #expect(taken.conversations.map { $0.date?.description } == ["2020-11-26T17:33:00Z", nil])
     #expect(
       taken.notes == [
-        "understood 1: tab-separated; text=text, date=timestamp, speaker=speaker, id=id, "
+        "guessed 1: tab-separated; text=text, date=timestamp, speaker=speaker, id=id, "
           + "parent=reply_to, conversation=conversation_id, title=title, kind=kind (guessed: text, "
           + "date, speaker, id, parent, conversation, title, kind)",
+        "understood 6: 1 name is 'Anonymous', '[deleted]' or the like: nobody's",
         "understood 5: 1 date is read as milliseconds since 1970",
         "badDate 6: 1 date cannot be read, namely '44161' on line 6: kept without a date",
         "understood 6: 1 kind is not one of Tenor's (line 6): 'pingback'; the tree tells",
@@ -180,7 +183,7 @@ struct TableReaderTests {
     #expect(taken.utterances[0].speaker == "c")
     #expect(
       taken.notes == [
-        "understood 1: comma-separated; text=notes, date=date, speaker=case_manager "
+        "guessed 1: comma-separated; text=notes, date=date, speaker=case_manager "
           + "(guessed: date); not read: text"
       ])
   }
@@ -190,7 +193,7 @@ struct TableReaderTests {
     ("\u{FEFF}\n\n", nil, "t.csv: the file is empty; expected text"),
     (
       "date,words\n2020,a\n", nil,
-      "t.csv:1: no column for the text among date, words; expected one named for it, or one called "
+      "t.csv:1: no column for the text among date, words; expected one named with --map text=COLUMN, or one called "
         + "text, body, comment_body, comment_text, content, message, selftext, comment, post_text"
     ),
     (

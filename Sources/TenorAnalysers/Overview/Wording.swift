@@ -36,6 +36,7 @@ extension AuditEntry.Kind {
     case .undecided: "undecided"
     case .skipped: "skipped"
     case .understood: "understood"
+    case .guessed: "guessed"
     }
   }
 
@@ -49,8 +50,9 @@ extension AuditEntry.Kind {
     case .skipped: 4
     case .undated: 5
     case .dateHint: 6
-    case .understood: 7
-    case .countMet: 8
+    case .guessed: 7
+    case .understood: 8
+    case .countMet: 9
     }
   }
 }

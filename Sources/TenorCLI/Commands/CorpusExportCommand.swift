@@ -35,6 +35,12 @@ struct CorpusExportCommand: AsyncParsableCommand {
       } catch let problem as ExportProblem {
         throw Failure(status: .cannotWrite, message: problem.description)
       }
+      let forests = export.conversationsWithoutOneRoot
+      if forests > 0 {
+        Remarks.print(
+          "\(forests) of \(loaded.corpus.conversations.count) conversations have several first utterances: ConvoKit opens them, but cannot walk them as trees"
+        )
+      }
     case .jsonl:
       try destination.stream { write in
         try export.writeJSONLines { try write(String(decoding: $0, as: UTF8.self)) }

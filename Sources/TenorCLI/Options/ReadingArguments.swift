@@ -21,10 +21,10 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which columns of a table, or fields of JSON, hold what: text, date, speaker, id, parent, conversation, title, kind. Those not named are guessed, and the audit says how.",
+      "Which columns of a table, or fields of JSON, hold what: \(ColumnMap.roles). Those not named are guessed from common names, and what was guessed is said. May be given again.",
       valueName: "text=body,date=created,…"),
-    transform: Self.columns)
-  var map: [ColumnRole: String] = [:]
+    transform: ColumnMap.init)
+  var map: [ColumnMap] = []
 
   @Option(help: "The order of day and month in dates such as 3/4/2015.")
   var dateOrder = DateOrder.dayFirst
@@ -43,6 +43,7 @@ struct ReadingArguments: ParsableArguments {
   var mendMojibake = false
 
   func validate() throws {
+    _ = try ColumnMap.columns(map)
     guard TimeZone(identifier: timeZone) != nil else {
       throw ValidationError(
         "--time-zone \(timeZone): expected a zone such as Europe/London or UTC.")
@@ -54,7 +55,7 @@ struct ReadingArguments: ParsableArguments {
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.reader = reader?.rawValue
-    options.columns = map
+    options.columns = (try? ColumnMap.columns(map)) ?? [:]
     options.dateOrder = dateOrder
     options.timeZone = timeZone
     options.encoding = encoding
@@ -87,7 +88,7 @@ struct ReadingArguments: ParsableArguments {
       manifest.map {
         "\(URL(fileURLWithPath: $0.name).lastPathComponent), SHA-256 \($0.digest)"
       })
-    let columns = map.sorted { $0.key.rawValue < $1.key.rawValue }
+    let columns = options.columns.sorted { $0.key.rawValue < $1.key.rawValue }
     add(
       "columns",
       columns.isEmpty
@@ -96,22 +97,6 @@ struct ReadingArguments: ParsableArguments {
     add("encoding", encoding)
     add("mojibake", mendMojibake ? "mended" : nil)
     return choices
-  }
-
-  private static func columns(_ words: String) throws -> [ColumnRole: String] {
-    var columns: [ColumnRole: String] = [:]
-    for pair in words.split(separator: ",") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map {
-        $0.trimmingCharacters(in: .whitespaces)
-      }
-      guard parts.count == 2, !parts[1].isEmpty, let role = ColumnRole(rawValue: parts[0]) else {
-        let roles = ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError(
-          "--map \(words): '\(pair)' is no ROLE=COLUMN; expected a role of \(roles).")
-      }
-      columns[role] = parts[1]
-    }
-    return columns
   }
 
   func loadManifest() throws -> Manifest? {

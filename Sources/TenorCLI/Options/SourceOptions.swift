@@ -63,6 +63,9 @@ struct SourceOptions: ParsableArguments {
   private func loadSources() async throws -> LoadedCorpus {
     let loader = CorpusLoader(options: reading.options, manifest: try reading.loadManifest())
     let loaded = await loader.load(sources)
+    for entry in loaded.corpus.audit where entry.kind == .guessed {
+      Remarks.print("\(entry.source): \(entry.message)")
+    }
     for problem in loaded.problems { Remarks.print(problem.description) }
     if loaded.corpus.sources.isEmpty {
       let isMissing = loaded.problems.allSatisfy { $0.kind == .missing }

@@ -33,14 +33,12 @@ public struct ConvoKitReader: Reader {
 
   static let utterances = "utterances.jsonl"
 
-  /// Hands over a record for each conversation with a title, then one for each utterance. An input of
-  /// bytes is `utterances.jsonl` itself.
+  /// Hands over a record for each utterance, then one for each conversation with a title: ConvoKit lists
+  /// conversations in no order of theirs. An input of bytes is `utterances.jsonl` itself.
   public func read(_ input: Input, _ emit: (ReadItem) throws -> Void) throws {
     var records = ConvoKitRecords(input)
-    if let folder = input.path {
-      try records.readSpeakers(in: folder)
-      try records.readConversations(in: folder, emit)
-    }
+    if let folder = input.path { try records.readSpeakers(in: folder) }
     try records.readUtterances(emit)
+    if let folder = input.path { try records.readConversations(in: folder, emit) }
   }
 }

@@ -3,7 +3,8 @@ import Foundation
 /// The three files of a ConvoKit corpus that say something of its utterances.
 struct ConvoKitRecords {
   private enum Field: Int, CaseIterable {
-    case id, conversation, root, replyTo, olderReplyTo, speaker, user, timestamp, text, kind, date
+    case id, conversation, root, replyTo, olderReplyTo, speaker, user, timestamp, text, kind, date,
+      dateStated
 
     var path: String {
       switch self {
@@ -12,6 +13,7 @@ struct ConvoKitRecords {
       case .olderReplyTo: "reply-to"
       case .kind: "meta.kind"
       case .date: "meta.date"
+      case .dateStated: "meta.dateStated"
       default: "\(self)"
       }
     }
@@ -60,23 +62,29 @@ struct ConvoKitRecords {
     notes.decoder = JSONTextDecoder()
   }
 
-  /// Hands over the titles.
+  /// Hands over the titles, and the dates of Tenor's own exports.
   mutating func readConversations(
     in folder: String, _ emit: (ReadItem) throws -> Void
   ) throws {
     guard let file = file("conversations.json", in: folder) else { return }
-    var scanner = JSONScanner(JSONFields(["*.meta.title", "*.title"]))
+    var scanner = JSONScanner(
+      JSONFields(["*.meta.title", "*.title", "*.meta.date", "*.meta.dateStated"]))
     scanner.collectsKeys = true
     try JSONMembers.read(file) { member in
       guard scanner.scan(member), let key = scanner.keys.first else { return }
       let line = Line(bytes: member, offset: 0, number: 1)
-      let title = scanner.values.first { $0.kind == .string && !$0.range.isEmpty }
       let token = JSONToken(kind: .string, range: key.key)
-      guard let title, let words = notes.decoder.string(title, in: line),
-        let id = notes.decoder.string(token, in: line)
-      else { return }
+      guard let id = notes.decoder.string(token, in: line) else { return }
       var record = ConversationRecord(key: self.key(id))
-      record.title = words
+      let titles = scanner.values[..<2]
+      let title = titles.first { $0.kind == .string && !$0.range.isEmpty }
+      record.title = title.flatMap { notes.decoder.string($0, in: line) }
+      let (date, isStated) = (scanner.values[2], scanner.values[3])
+      if isStated.kind == .boolean, date.kind == .string {
+        record.date = notes.decoder.string(date, in: line).flatMap { CalendarDate(iso: $0) }
+        record.isDateStated = member[isStated.range.lowerBound] == UInt8(ascii: "t")
+      }
+      guard record.title != nil || record.date != nil else { return }
       try emit(.conversation(record))
     }
     notes.decoder = JSONTextDecoder()
@@ -138,13 +146,15 @@ struct ConvoKitRecords {
     }
     var utterance = UtteranceRecord(
       conversation: key(conversation ?? id), key: id, text: text.bytes, map: text.map,
-      voices: RecordNotes.voices(in: text.bytes))
+      voices: UtteranceRecord.voices(in: text.bytes))
     utterance.parent = parent
     utterance.kind = string(.kind, line).flatMap(UtteranceKind.init)
-    // Tenor's own exports say the date at its precision; the timestamp is its first second.
-    utterance.date = string(.date, line).flatMap { CalendarDate(iso: $0) }
-    if utterance.date == nil {
-      utterance.date = notes.dates.date(self[.timestamp], in: line, &notes.decoder)
+    // Tenor's own exports say the date at its precision, and whether it is the utterance's own; the
+    // timestamp is its first second.
+    let isStated = string(.dateStated, line) != "false"
+    utterance.date = isStated ? string(.date, line).flatMap { CalendarDate(iso: $0) } : nil
+    if utterance.date == nil, isStated {
+      utterance.date = notes.date(self[.timestamp], in: line)
     }
     if let speaker = string(.speaker, or: .user, line) {
       if anonymous.contains(speaker) {

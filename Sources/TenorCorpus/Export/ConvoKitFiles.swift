@@ -2,20 +2,28 @@ import Foundation
 
 /// The five files of a ConvoKit corpus while they are written, in a hidden folder beside the one that
 /// they become.
+///
+/// As ConvoKit has it, a conversation goes by the id of its first utterance; Tenor's own stands in its
+/// metadata. All who are anonymous are one speaker, whose metadata say so.
 struct ConvoKitFiles {
   private let folder: String
   private let hidden: String
   private let zone: TimeZone
   private let utterances: OutputFile
   private let conversations: OutputFile
-  private var speakers: Set<String> = []
+  private let speakers: Set<String>
+  private let anonymous: String
   private var hasAnonymous = false
   private var hasConversation = false
 
-  /// The id of the one speaker that ConvoKit is given for all who are anonymous.
-  static let anonymous = "anonymous"
-
-  init(for folder: String, timeZone: String) throws {
+  init(for folder: String, corpus: Corpus, timeZone: String) throws {
+    speakers = corpus.conversations.reduce(into: []) { all, conversation in
+      for utterance in conversation.utterances { utterance.speaker.map { _ = all.insert($0) } }
+    }
+    // One who calls themselves so is told from those who have no name.
+    var free = "anonymous"
+    while speakers.contains(free) { free += "~" }
+    anonymous = free
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.folder = path
@@ -45,23 +53,22 @@ struct ConvoKitFiles {
 
   /// Writes a conversation and its utterances.
   mutating func add(_ conversation: Conversation, of corpus: Corpus) throws {
+    guard let first = conversation.utterances.first?.id else { return }
     var json = JSONBytes()
     ExportedUtterance.each(in: conversation, of: corpus) { utterance in
-      if let speaker = utterance.speaker {
-        speakers.insert(speaker)
-      } else {
-        hasAnonymous = true
-      }
-      append(utterance, to: &json)
+      if utterance.speaker == nil { hasAnonymous = true }
+      append(utterance, in: first, to: &json)
     }
     try utterances.write(json.bytes)
     json.clear()
     if hasConversation { json.raw(", ") }
     hasConversation = true
-    json.key(conversation.id)
+    json.key(first)
     json.object { json in
       json.key("meta")
       json.object { json in
+        json.key("conversation")
+        json.value(conversation.id)
         json.key("title")
         json.value(conversation.title)
         json.key("date")
@@ -81,18 +88,19 @@ struct ConvoKitFiles {
     try conversations.write(json.bytes)
   }
 
-  private func append(_ utterance: ExportedUtterance, to json: inout JSONBytes) {
+  private func append(
+    _ utterance: ExportedUtterance, in conversation: String, to json: inout JSONBytes
+  ) {
     let timestamp = utterance.date.flatMap(seconds)
     json.object { json in
       json.key("id")
       json.value(utterance.id)
       json.key("conversation_id")
-      json.value(utterance.conversation)
+      json.value(conversation)
       json.key("text")
       json.string(utterance.text)
       json.key("speaker")
-      // A person who calls themselves so is told from those who have no name.
-      json.value(utterance.speaker.map(Self.id) ?? Self.anonymous)
+      json.value(utterance.speaker ?? anonymous)
       json.key("meta")
       json.object { json in
         json.key("kind")
@@ -114,10 +122,6 @@ struct ConvoKitFiles {
     json.raw("\n")
   }
 
-  private static func id(_ speaker: String) -> String {
-    speaker == anonymous ? "anonymous (a name)" : speaker
-  }
-
   /// The first second that a date may mean, since 1970; midnight in UTC where no time is known.
   private func seconds(_ date: CalendarDate) -> Int? {
     if let moment = date.secondsSince1970 { return moment }
@@ -135,8 +139,8 @@ struct ConvoKitFiles {
     try conversations.close()
     var json = JSONBytes()
     json.object { json in
-      if hasAnonymous { speaker(Self.anonymous, isAnonymous: true, &json) }
-      for name in speakers.sorted() { speaker(Self.id(name), isAnonymous: false, &json) }
+      if hasAnonymous { speaker(anonymous, isAnonymous: true, &json) }
+      for name in speakers.sorted() { speaker(name, isAnonymous: false, &json) }
     }
     try write(json.bytes, to: "speakers.json")
     json.clear()
@@ -187,8 +191,8 @@ struct ConvoKitFiles {
     {"utterances-index": {"kind": ["<class 'str'>"], "date": ["<class 'str'>"], \
     "dateStated": ["<class 'bool'>"], "title": ["<class 'str'>"]}, \
     "speakers-index": {"anonymous": ["<class 'bool'>"]}, \
-    "conversations-index": {"title": ["<class 'str'>"], "date": ["<class 'str'>"], \
-    "dateStated": ["<class 'bool'>"], "source": ["<class 'str'>"], "reader": ["<class 'str'>"], \
+    "conversations-index": {"conversation": ["<class 'str'>"], "title": ["<class 'str'>"], \
+    "date": ["<class 'str'>"], "dateStated": ["<class 'bool'>"], "source": ["<class 'str'>"], "reader": ["<class 'str'>"], \
     "layout": ["<class 'str'>"]}, \
     "overall-index": {"name": ["<class 'str'>"], "writtenBy": ["<class 'str'>"]}, \
     "version": 1, "vectors": []}

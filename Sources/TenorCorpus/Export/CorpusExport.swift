@@ -96,11 +96,20 @@ public struct CorpusExport: Sendable {
     }
   }
 
+  /// Conversations of which several utterances answer none, such as threads whose post was never
+  /// collected. ConvoKit lists their utterances, but builds no tree of them.
+  public var conversationsWithoutOneRoot: Int {
+    corpus.conversations.count { $0.utterances.count { $0.replyTo == nil } > 1 }
+  }
+
   /// Writes a folder that ConvoKit opens: whole, or not at all.
+  ///
+  /// What Tenor leaves open stays open: ConvoKit's timestamp is null where there is no date, and the first
+  /// second that a date may mean where it is less precise.
   ///
   /// - Parameter folder: must not be there, or be empty.
   public func writeConvoKit(to folder: String) throws {
-    var files = try ConvoKitFiles(for: folder, timeZone: timeZone)
+    var files = try ConvoKitFiles(for: folder, corpus: corpus, timeZone: timeZone)
     do {
       for conversation in corpus.conversations { try files.add(conversation, of: corpus) }
       try files.finish(sources: corpus.sources.map(\.name))

@@ -1,4 +1,6 @@
-/// Searches bytes eight at a time.
+import Foundation
+
+/// Searches bytes many at a time.
 enum ByteSearch {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -30,14 +32,8 @@ enum ByteSearch {
 
   /// The first line feed from `start` on; `end` if there is none.
   static func lineFeed(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var at = start
-    while at &+ 8 <= end {
-      let found = zeros(word(base, at) ^ (ones &* UInt64(UInt8(ascii: "\n"))))
-      if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
-      at &+= 8
-    }
-    while at < end, base[at] != UInt8(ascii: "\n") { at &+= 1 }
-    return at
+    guard start < end, let found = memchr(base + start, 0x0A, end - start) else { return end }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
   /// The first byte from `start` on that is not plain: zero, beyond ASCII, a backslash, or (where asked

@@ -8,23 +8,22 @@ struct FieldMapping: Sendable {
   /// What a person named, and for the other roles the first common name that is there.
   init(named: [ColumnRole: String], in survey: FieldSurvey) {
     fields = named
-    var free: [String: String] = [:]
-    for field in survey.fields where field.isPlain && !named.values.contains(field.name) {
-      let name = Self.normalised(field.name)
-      if free[name] == nil { free[name] = field.name }
+    var plain: [String: String] = [:]
+    var flags: [String: String] = [:]
+    for field in survey.fields where !named.values.contains(field.name) {
+      let name = ColumnRole.normalised(field.name)
+      if field.isPlain, plain[name] == nil { plain[name] = field.name }
+      if field.isFlag, flags[name] == nil { flags[name] = field.name }
     }
     for role in ColumnRole.allCases where fields[role] == nil {
-      for name in role.commonNames {
-        guard let field = free.removeValue(forKey: Self.normalised(name)) else { continue }
+      for name in role.commonNames.map(ColumnRole.normalised) {
+        let field = role == .dateStated ? flags[name] : plain.removeValue(forKey: name)
+        guard let field else { continue }
         fields[role] = field
         guessed.append(role)
         break
       }
     }
-  }
-
-  private static func normalised(_ name: String) -> String {
-    String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
   }
 
   /// The roles that have a field, in order: the order of the values of a scan.

@@ -9,6 +9,8 @@ struct FieldSurvey {
     var name: String
     /// Whether a record has text, a number or nothing there, rather than an object or a list.
     var isPlain: Bool
+    /// Whether a record has true or false there.
+    var isFlag: Bool
   }
   /// In the order of their first appearance.
   private(set) var fields: [Field] = []
@@ -32,10 +34,13 @@ struct FieldSurvey {
         let isPlain = ![.object, .array, .boolean].contains(value.kind)
         if let place = places[name] {
           // What is null here may be an object there.
-          if value.kind != .null { fields[place].isPlain = isPlain }
+          if value.kind != .null {
+            fields[place].isPlain = isPlain
+            fields[place].isFlag = value.kind == .boolean
+          }
         } else if fields.count < 10_000 {
           places[name] = fields.count
-          fields.append(Field(name: name, isPlain: isPlain))
+          fields.append(Field(name: name, isPlain: isPlain, isFlag: value.kind == .boolean))
         }
       }
       if Self.isReddit(scanner.values, line) { isReddit = true }
@@ -53,7 +58,7 @@ struct FieldSurvey {
 
   /// The names, as a message lists them.
   var names: String {
-    let shown = fields.prefix(20).map { "'\($0.name.prefix(40))'" }.joined(separator: ", ")
+    let shown = fields.prefix(20).map { "'\(Tally.shown($0.name))'" }.joined(separator: ", ")
     return fields.isEmpty
       ? "objects without fields"
       : "the fields \(shown)" + (fields.count > 20 ? " and \(fields.count - 20) more" : "")

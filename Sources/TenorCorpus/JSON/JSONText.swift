@@ -60,6 +60,25 @@ struct JSONTextDecoder: Sendable {
       decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
   }
 
+  /// The date that a value states, as text or as a number; `nil` for other values, and for what is no
+  /// date, which `dates` counts.
+  mutating func date(
+    _ token: JSONToken, in line: Line, by dates: inout RecordDates
+  ) -> CalendarDate? {
+    guard token.kind == .string || token.kind == .number, !token.range.isEmpty,
+      let base = line.bytes.baseAddress
+    else { return nil }
+    let (start, end) = (token.range.lowerBound, token.range.upperBound)
+    if token.kind == .number
+      || ByteSearch.special(base, from: start, to: end, ampersands: false) == end
+    {
+      let field = UnsafeBufferPointer(start: base + start, count: end - start)
+      return dates.date(field, line: line.number, isNumber: token.kind == .number)
+    }
+    guard var text = string(token, in: line) else { return nil }
+    return text.withUTF8 { dates.date($0, line: line.number) }
+  }
+
   private mutating func decoded(
     _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ first: Int, _ line: Line,
     _ decodesEntities: Bool

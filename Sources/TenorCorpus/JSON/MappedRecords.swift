@@ -9,6 +9,7 @@ struct MappedRecords {
   private var notes: RecordNotes
   private var roots: ConversationRoots?
   private var withoutConversation = Tally()
+  private var nobody = Tally()
   private var otherKinds = Tally()
   private var otherKind = ""
   private var lastTitle = ("", "")
@@ -22,10 +23,11 @@ struct MappedRecords {
     guard mapping.fields[.text] != nil else {
       throw Self.problem(
         input, survey.firstLine ?? 1, survey.names,
-        "a field with the text; name it, as in text=\(survey.fields.first?.name ?? "body")")
+        "a field with the text: name it with --map text=FIELD")
     }
     var records = MappedRecords(input, mapping)
-    try emit(.note(.understood, line: 1, mapping.description))
+    let isSaid = mapping.guessed.isEmpty
+    try emit(.note(isSaid ? .understood : .guessed, line: 1, mapping.description))
     if mapping.fields[.conversation] == nil, mapping.fields[.parent] != nil,
       mapping.fields[.id] != nil
     {
@@ -116,16 +118,20 @@ struct MappedRecords {
     var utterance = UtteranceRecord(
       conversation: input.name + "\n" + conversation(id, parent, line),
       key: id ?? "line \(line.number)", text: text.bytes, map: text.map,
-      voices: RecordNotes.voices(in: text.bytes))
+      voices: UtteranceRecord.voices(in: text.bytes))
     utterance.isKeyMade = id == nil
     utterance.parent = parent
     utterance.speaker = string(.speaker, line)
-    utterance.date = notes.dates.date(self.token(.date), in: line, &notes.decoder)
+    if let name = utterance.speaker, Nobody.isCalled(name) {
+      utterance.speaker = nil
+      nobody.add(line.number)
+    }
+    utterance.date = notes.date(self.token(.date), in: line)
     utterance.kind = kind(line)
     if utterance.kind == nil, parent == nil, slots[Self.index(.conversation)] < 0 {
       utterance.kind = .post
     }
-    try title(utterance, line, emit)
+    try conversation(of: &utterance, line, emit)
     try emit(.utterance(utterance))
   }
 
@@ -139,30 +145,37 @@ struct MappedRecords {
   private mutating func kind(_ line: Line) -> UtteranceKind? {
     guard let word = string(.kind, line) else { return nil }
     if let kind = UtteranceKind(rawValue: word.lowercased()) { return kind }
-    if otherKinds.count == 0 { otherKind = String(word.prefix(40)) }
+    if otherKinds.count == 0 { otherKind = Tally.shown(word) }
     otherKinds.add(line.number)
     return nil
   }
 
-  /// A title may stand on each record of a conversation, and before those that answer as `Re: …`.
-  private mutating func title(
-    _ utterance: UtteranceRecord, _ line: Line, _ emit: (ReadItem) throws -> Void
+  /// What the record says of its conversation: a date that is not its own, and a title, which may stand
+  /// on each record, and on those that answer as `Re: …`.
+  private mutating func conversation(
+    of utterance: inout UtteranceRecord, _ line: Line, _ emit: (ReadItem) throws -> Void
   ) throws {
-    guard let title = notes.decoder.text(token(.title), in: line), !title.bytes.isEmpty else {
-      return
-    }
-    let words = String(decoding: title.bytes, as: UTF8.self)
-    guard lastTitle != (utterance.conversation, words) else { return }
-    if utterance.parent != nil, words.prefix(3).lowercased() == "re:" { return }
-    lastTitle = (utterance.conversation, words)
     var record = ConversationRecord(key: utterance.conversation)
-    record.title = words
-    record.titlePlace = title.map
-    if utterance.parent == nil { record.date = utterance.date }
+    if string(.dateStated, line) == "false" {
+      if utterance.parent == nil { record.inherits(utterance.date) }
+      utterance.date = nil
+    }
+    if let title = notes.decoder.text(token(.title), in: line), !title.bytes.isEmpty {
+      let words = String(decoding: title.bytes, as: UTF8.self)
+      let isAnswer = utterance.parent != nil && words.prefix(3).lowercased() == "re:"
+      if !isAnswer, lastTitle != (utterance.conversation, words) {
+        lastTitle = (utterance.conversation, words)
+        record.title = words
+        record.titlePlace = title.map
+        if utterance.parent == nil, utterance.date != nil { record.date = utterance.date }
+      }
+    }
+    guard record.title != nil || record.date != nil else { return }
     try emit(.conversation(record))
   }
 
   private mutating func finish(_ emit: (ReadItem) throws -> Void) throws {
+    try Nobody.note(nobody, emit)
     notes.say(.mended, withoutConversation) {
       Tally.counted($0, "record names", "records name")
         + " no conversation: taken by what \($0 == 1 ? "it answers" : "they answer"), or alone"

@@ -1,13 +1,18 @@
 /// What readers of JSON count on their way and say at the end.
 struct RecordNotes {
   var decoder = JSONTextDecoder()
-  var dates: RecordDates
+  private var dates: RecordDates
   /// Lines that hold no JSON object.
   var broken = Tally()
   var withoutText = Tally()
   private(set) var others: [(kind: AuditEntry.Kind, tally: Tally, words: (Int) -> String)] = []
 
   init(_ options: ReadingOptions) { dates = RecordDates(options) }
+
+  /// The date that a value states.
+  mutating func date(_ token: JSONToken, in line: Line) -> CalendarDate? {
+    decoder.date(token, in: line, by: &dates)
+  }
 
   /// Adds a remark for the end; of one that was never met nothing is said.
   mutating func say(
@@ -51,12 +56,5 @@ struct RecordNotes {
         reason: .broken(
           line: line, found: "no line is a JSON object", expected: "one JSON object a line"))
     }
-  }
-
-  /// Who speaks where in a text, as records have it.
-  static func voices(in text: [UInt8]) -> [VoiceRange] {
-    if text.isEmpty { return [] }
-    let voices = VoiceReader.voices(in: text)
-    return voices.count == 1 && voices[0].voice == .own ? [] : voices
   }
 }

@@ -63,8 +63,8 @@ struct RedditRecords {
     if !isSubmission, let key = threadKey(line) { conversation = key }
     var utterance = UtteranceRecord(
       conversation: conversation, key: key, text: text.bytes, map: text.map,
-      voices: RecordNotes.voices(in: text.bytes))
-    utterance.date = notes.dates.date(self[.created_utc], in: line, &notes.decoder)
+      voices: UtteranceRecord.voices(in: text.bytes))
+    utterance.date = notes.date(self[.created_utc], in: line)
     if isDeleted(self[.author], line) {
       deletedAuthors.add(line.number)
     } else {

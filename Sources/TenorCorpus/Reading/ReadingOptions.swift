@@ -25,6 +25,8 @@ public struct ReadingOptions: Sendable, Hashable, Codable {
 /// What a column of a table, or a field of a JSON object, holds.
 public enum ColumnRole: String, Sendable, Hashable, Codable, CaseIterable {
   case text, date, speaker, id, parent, conversation, title, kind
+  /// `false` where the date is not the utterance's own but that of its conversation.
+  case dateStated
 }
 
 /// The order of day and month in dates written in figures alone.
@@ -36,6 +38,11 @@ public enum DateOrder: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension ColumnRole {
+  /// A header as common names are written.
+  static func normalised(_ name: String) -> String {
+    String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+
   /// The headers that are taken for this role when nobody names one, the likeliest first; in lower
   /// case, with `_` for blanks and hyphens.
   public var commonNames: [String] {
@@ -63,6 +70,7 @@ extension ColumnRole {
       ]
     case .title: ["title", "subject", "headline", "post_title"]
     case .kind: ["kind", "type"]
+    case .dateStated: ["datestated", "date_stated"]
     }
   }
 }

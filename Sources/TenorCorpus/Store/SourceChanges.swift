@@ -19,6 +19,8 @@ public struct SourceChanges: Sendable, Equatable, Codable {
   public var returned = 0
   /// Utterances that were there before, unchanged.
   public var kept = 0
+  /// What the reader guessed, in words.
+  public var guesses: [String] = []
 
   /// Nothing changed yet.
   public init(source: String) { self.source = source }

@@ -50,6 +50,7 @@ final class SourceWriter {
     switch item {
     case .note(let kind, let line, let message):
       try statements.note(source, line, kind, message)
+      if kind == .guessed { changes.guesses.append(message) }
     case .conversation(let record): try update(record)
     case .utterance(let record): try write(record)
     }

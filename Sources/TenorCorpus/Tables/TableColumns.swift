@@ -10,15 +10,19 @@ struct TableColumns {
   /// What a person named, and for the other roles the first common header that is there.
   init(header: [String], named: [ColumnRole: String]) throws(TableColumnsProblem) {
     names = header
-    let normal = header.map(Self.normalised)
+    let normal = header.map(ColumnRole.normalised)
     for role in ColumnRole.allCases {
       guard let name = named[role] else { continue }
-      guard let index = header.firstIndex(of: name) ?? normal.firstIndex(of: Self.normalised(name))
+      guard
+        let index = header.firstIndex(of: name)
+          ?? normal.firstIndex(of: ColumnRole.normalised(name))
       else { throw .missing(role, name) }
       slots[Self.slot(role)] = index
     }
     for role in ColumnRole.allCases where named[role] == nil {
-      let found = role.commonNames.lazy.compactMap { normal.firstIndex(of: Self.normalised($0)) }
+      let found = role.commonNames.lazy.compactMap {
+        normal.firstIndex(of: ColumnRole.normalised($0))
+      }
       guard let index = found.first(where: { !slots.contains($0) }) else { continue }
       slots[Self.slot(role)] = index
       guessed.append(role)
@@ -42,17 +46,14 @@ struct TableColumns {
     case .conversation: 5
     case .title: 6
     case .kind: 7
+    case .dateStated: 8
     }
-  }
-
-  static func normalised(_ name: String) -> String {
-    String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
   }
 
   /// How the columns are understood, in one line.
   var description: String {
     let roles = ColumnRole.allCases.filter { self[$0] != nil }
-    var all = roles.map { "\($0.rawValue)=\(Self.shown(names[self[$0] ?? 0]))" }
+    var all = roles.map { "\($0.rawValue)=\(Tally.shown(names[self[$0] ?? 0]))" }
       .joined(separator: ", ")
     if !guessed.isEmpty {
       all += " (guessed: " + guessed.map(\.rawValue).joined(separator: ", ") + ")"
@@ -64,17 +65,8 @@ struct TableColumns {
   /// Names for a message: one line, and not too long.
   static func list(_ names: [String]) -> String {
     let more = names.count > 20 ? " and \(names.count - 20) more" : ""
-    return names.prefix(20).map { $0.isEmpty ? "''" : shown($0) }.joined(separator: ", ") + more
-  }
-
-  /// The beginning of a field for a message.
-  static func shown(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    var short = ""
-    for scalar in scalars.prefix(40) {
-      short.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-    }
-    return scalars.dropFirst(40).isEmpty ? short : short + "…"
+    return names.prefix(20).map { $0.isEmpty ? "''" : Tally.shown($0) }.joined(separator: ", ")
+      + more
   }
 }
 

@@ -25,7 +25,7 @@ public struct TableReader: Reader {
       shape.header.count > 1, shape.rows > 0, shape.even * 5 >= shape.rows * 4
     else { return false }
     let names = ColumnRole.text.commonNames
-    return shape.header.contains { names.contains(TableColumns.normalised($0)) }
+    return shape.header.contains { names.contains(ColumnRole.normalised($0)) }
   }
 
   /// Hands over a record for each row that has a text.
@@ -40,7 +40,9 @@ public struct TableReader: Reader {
       let columns = try source.columns(row)
       let found = TableRecords(input, columns, try source.roots(columns))
       try emit(
-        .note(.understood, line: row.line, "\(source.shape.name); \(columns.description)"))
+        .note(
+          columns.guessed.isEmpty ? .understood : .guessed, line: row.line,
+          "\(source.shape.name); \(columns.description)"))
       records = found
     }
     try records?.notes(emit)

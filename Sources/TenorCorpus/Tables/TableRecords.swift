@@ -2,62 +2,71 @@
 struct TableRecords {
   private let source: String
   private let columns: TableColumns
-  private var roots: TableRoots?
-  private var dates: TableDates
+  private var roots: ConversationRoots?
+  private var dates: RecordDates
   private var number = 0
   private var lastTitle = (key: "", title: "")
-  private var uneven = TableTally()
-  private var unevenWithoutText = TableTally()
-  private var withoutText = TableTally()
-  private var stray = TableTally()
-  private var invalid = TableTally()
-  private var zeros = TableTally()
-  private var withoutConversation = TableTally()
-  private var otherKinds = TableTally()
+  private var uneven = Tally()
+  private var unevenWithoutText = Tally()
+  private var withoutText = Tally()
+  private var empty = Tally()
+  private var nobody = Tally()
+  private var stray = Tally()
+  private var invalid = Tally()
+  private var zeros = Tally()
+  private var withoutConversation = Tally()
+  private var otherKinds = Tally()
   private var otherKind = ""
 
-  init(_ input: Input, _ columns: TableColumns, _ roots: TableRoots?) {
+  init(_ input: Input, _ columns: TableColumns, _ roots: ConversationRoots?) {
     source = input.name
     self.columns = columns
     self.roots = roots
-    dates = TableDates(input.options)
+    dates = RecordDates(input.options)
   }
 
   /// Reads one row below the header.
   mutating func read(_ row: TableRow, _ emit: (ReadItem) throws -> Void) throws {
     number += 1
     let isEven = row.fields.count == columns.names.count
-    guard let index = columns[.text], index < row.fields.count, row.hasText(row.fields[index])
+    let id = columns.id(row)
+    guard let index = columns[.text], index < row.fields.count,
+      row.hasText(row.fields[index]) || id != nil
     else {
       if isEven { withoutText.add(row.line) } else { unevenWithoutText.add(row.line) }
       return
     }
     if !isEven { uneven.add(row.line) }
+    if !row.hasText(row.fields[index]) { empty.add(row.line) }
     for field in row.fields where field.isStray { stray.add(field.line) }
     let text = row.text(row.fields[index])
     count(text, row.fields[index].line)
-    let id = columns.id(row)
     let parent = columns.parent(row)
     var record = UtteranceRecord(
       conversation: source + "\n" + conversation(row, id, parent), key: id ?? "row \(number)",
-      text: text.bytes, map: text.map, voices: Self.voices(in: text.bytes))
+      text: text.bytes, map: text.map, voices: UtteranceRecord.voices(in: text.bytes))
     record.isKeyMade = id == nil
     record.parent = parent
-    record.speaker =
-      columns[.speaker] == nil ? Signature.speaker(in: text.bytes) : columns.speaker(row)
+    record.speaker = speaker(row, text.bytes)
     if let field = columns.field(.date, row), row.hasText(field) {
-      record.date = dates.date(Array(row.bytes[field.range]), line: field.line)
+      record.date = row.bytes.withUnsafeBufferPointer {
+        dates.date(UnsafeBufferPointer(rebasing: $0[field.range]), line: field.line)
+      }
     }
     record.kind = kind(row)
     let isAlone = parent == nil && columns[.conversation] == nil
     if isAlone, record.kind == nil { record.kind = .post }
-    try conversation(of: record, row, isAlone, emit)
+    try conversation(of: &record, row, isAlone, emit)
     try emit(.utterance(record))
   }
 
-  private static func voices(in text: [UInt8]) -> [VoiceRange] {
-    let voices = VoiceReader.voices(in: text)
-    return voices.count == 1 && voices[0].voice == .own ? [] : voices
+  /// `nil` for nobody in particular. Without a column, who signs the text.
+  private mutating func speaker(_ row: TableRow, _ text: [UInt8]) -> String? {
+    guard columns[.speaker] != nil else { return Signature.speaker(in: text) }
+    guard let name = columns.string(.speaker, row) else { return nil }
+    guard Nobody.isCalled(name) else { return name }
+    nobody.add(row.line)
+    return nil
   }
 
   private mutating func count(_ text: FieldText, _ line: Int) {
@@ -79,18 +88,23 @@ struct TableRecords {
   private mutating func kind(_ row: TableRow) -> UtteranceKind? {
     guard let word = columns.string(.kind, row) else { return nil }
     if let kind = UtteranceKind(rawValue: word.lowercased()) { return kind }
-    if otherKinds.count == 0 { otherKind = TableColumns.shown(word) }
+    if otherKinds.count == 0 { otherKind = Tally.shown(word) }
     otherKinds.add(row.line)
     return nil
   }
 
   /// A title may stand in each row of a conversation, and in those that answer as `Re: …`.
   private mutating func conversation(
-    of record: UtteranceRecord, _ row: TableRow, _ isAlone: Bool,
+    of record: inout UtteranceRecord, _ row: TableRow, _ isAlone: Bool,
     _ emit: (ReadItem) throws -> Void
   ) throws {
     var conversation = ConversationRecord(key: record.conversation)
-    if record.parent == nil, isAlone || record.kind == .post { conversation.date = record.date }
+    if columns.string(.dateStated, row)?.lowercased() == "false" {
+      if record.parent == nil { conversation.inherits(record.date) }
+      record.date = nil
+    } else if record.parent == nil, isAlone || record.kind == .post {
+      conversation.date = record.date
+    }
     if let field = columns.field(.title, row), row.hasText(field) {
       let title = row.text(field)
       let words = row.string(field) ?? ""
@@ -109,14 +123,16 @@ struct TableRecords {
   /// What there is to say at the end.
   func notes(_ emit: (ReadItem) throws -> Void) throws {
     func note(
-      _ kind: AuditEntry.Kind, _ tally: TableTally, _ one: String, _ many: String, _ rest: String
+      _ kind: AuditEntry.Kind, _ tally: Tally, _ one: String, _ many: String, _ rest: String
     ) throws {
       guard tally.count > 0 else { return }
       let place = tally.count == 1 ? "line" : "the first on line"
-      let found = TableTally.counted(tally.count, one, many)
-      try emit(.note(kind, line: tally.line, "\(found) (\(place) \(tally.line)): \(rest)"))
+      let found = Tally.counted(tally.count, one, many)
+      try emit(
+        .note(kind, line: tally.firstLine, "\(found) (\(place) \(tally.firstLine)): \(rest)"))
     }
-    let fields = TableTally.counted(columns.names.count, "field", "fields")
+    let fields = Tally.counted(columns.names.count, "field", "fields")
+    try Nobody.note(nobody, emit)
     try dates.notes(emit)
     try note(
       .understood, otherKinds, "kind is not one of Tenor's", "kinds are not among Tenor's",
@@ -132,7 +148,11 @@ struct TableRecords {
       "taken by what it answers, or alone")
     try note(.mended, invalid, "byte is not UTF-8", "bytes are not UTF-8", "read as U+FFFD")
     try note(.mended, zeros, "zero byte", "zero bytes", "left out of the text")
-    try note(.skipped, withoutText, "row has no text", "rows have no text", "left out")
+    try note(
+      .mended, empty, "row has an id but no text", "rows have an id but no text", "kept, empty")
+    try note(
+      .skipped, withoutText, "row has neither an id nor a text",
+      "rows have neither an id nor a text", "left out")
     try note(
       .skipped, unevenWithoutText, "row has neither \(fields) nor a text",
       "rows have neither \(fields) nor a text", "left out")
@@ -158,7 +178,7 @@ extension TableColumns {
     let own = id(row)
     if parent == own { return nil }
     if parent == "0", let index = self[.parent],
-      Self.normalised(names[index]).hasSuffix("comment_parent")
+      ColumnRole.normalised(names[index]).hasSuffix("comment_parent")
     {
       return nil
     }
@@ -166,13 +186,4 @@ extension TableColumns {
     if hasPrefix, let own, !own.hasPrefix("t1_"), !own.hasPrefix("t3_") { parent.removeFirst(3) }
     return parent
   }
-
-  /// `nil` for nobody in particular.
-  func speaker(_ row: TableRow) -> String? {
-    guard let name = string(.speaker, row), !Self.nobody.contains(name) else { return nil }
-    return name
-  }
-
-  private static let nobody = Set(
-    ChromePhrases.anonymous.map { String(decoding: $0, as: UTF8.self) } + ["[deleted]"])
 }

@@ -55,22 +55,23 @@ struct TableSource {
       switch error {
       case .missing(let role, let name):
         throw problem(
-          header.line, "no column '\(TableColumns.shown(name))'",
+          header.line, "no column '\(Tally.shown(name))'",
           "one of these for the \(role.rawValue): \(there)")
       case .noText:
         throw problem(
           header.line, "no column for the text among \(there)",
-          "one named for it, or one called " + ColumnRole.text.commonNames.joined(separator: ", "))
+          "one named with --map text=COLUMN, or one called "
+            + ColumnRole.text.commonNames.joined(separator: ", "))
       }
     }
   }
 
   /// Who stands at the root of what, for a table that has no column for the conversation.
-  func roots(_ columns: TableColumns) throws -> TableRoots? {
+  func roots(_ columns: TableColumns) throws -> ConversationRoots? {
     guard columns[.conversation] == nil, columns[.parent] != nil, columns[.id] != nil else {
       return nil
     }
-    var roots = TableRoots()
+    var roots = ConversationRoots()
     var isHeader = true
     try rows { row in
       if !isHeader, let id = columns.id(row) { roots.add(id, answering: columns.parent(row)) }

@@ -1,6 +1,6 @@
 /// Finds the conversation of each record where records name only what they answer.
 ///
-/// Holds 8 to 40 bytes a record: numbers made of the ids, and the ids that stand at a root.
+/// Holds some 40 bytes a record: numbers made of the ids, and the ids that stand at a root.
 struct ConversationRoots {
   /// From an id to the id that it answers; to itself at a root.
   private var parents: [UInt64: UInt64] = [:]
