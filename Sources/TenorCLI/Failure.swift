@@ -22,7 +22,15 @@ struct Failure: Error {
 /// Words to people: lines on standard error, and progress where that is a terminal.
 enum Remarks {
   static func print(_ line: String) {
-    write("tenor: \(line)\n")
+    write("tenor: \(printable(line))\n")
+  }
+
+  /// Names of files may hold what would break the line, or command the terminal.
+  private static func printable(_ line: String) -> String {
+    line.unicodeScalars.reduce(into: "") { printable, scalar in
+      let isControl = scalar.properties.generalCategory == .control
+      printable += isControl ? scalar.escaped(asASCII: true) : String(scalar)
+    }
   }
 
   private static let furthest = Mutex(0)

@@ -19,10 +19,10 @@ public struct JSONLinesReader: Reader {
     key.hasPrefix(RedditRecords.place) ? "reddit" : "records"
   }
 
-  /// Whether the first line that can be read whole is a JSON object with a field.
+  /// Goes by the name's extension, else by the first line: a JSON object with a field.
   public func recognises(_ sample: InputSample) -> Bool {
-    let isNamed = ["jsonl", "ndjson"].contains(sample.pathExtension)
-    guard isNamed || sample.begins(with: "{") else { return false }
+    if ["jsonl", "ndjson"].contains(sample.pathExtension) { return true }
+    guard sample.begins(with: "{") else { return false }
     var scanner = JSONScanner(JSONFields([]))
     scanner.collectsKeys = true
     var found = false
@@ -31,11 +31,11 @@ public struct JSONLinesReader: Reader {
       let isCut = !sample.isWhole && line.offset + line.bytes.count == sample.head.count
       if isCut {
         // One line, longer than the sample: its beginning has to do.
-        found = isNamed || line.bytes.drop { $0 == 0x20 || $0 == 0x7B }.first == 0x22
+        found = line.bytes.drop { $0 == 0x20 || $0 == 0x7B }.first == 0x22
         return false
       }
       found = scanner.scan(line.bytes) && !scanner.keys.isEmpty
-      return isNamed && !found
+      return false
     }
     return found
   }

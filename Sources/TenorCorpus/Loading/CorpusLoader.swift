@@ -80,6 +80,7 @@ public struct CorpusLoader: Sendable {
       if let reader = opened.reader as? any PageReader {
         var source = Source(
           name: file.name, bytes: try opened.input.bytes(), digest: opened.header.digest)
+        source.size = opened.header.size
         var reading = reader.read(source, opened.input.options)
         source.chrome = reading.chrome
         reading.audit =

@@ -94,7 +94,7 @@ struct InputFiles {
   }
 
   /// Calls `visit` with every file below a folder; hidden ones and folders seen before are left out.
-  /// Returns the folders that cannot be read.
+  /// Returns what cannot be read: folders, links to nothing, and names that no path can be made of.
   private static func walk(_ folder: String, _ visit: (String) -> Void) -> [InputProblem] {
     var problems: [InputProblem] = []
     var folders = [folder]
@@ -111,11 +111,21 @@ struct InputFiles {
       for name in names where !name.hasPrefix(".") {
         let path = next.hasSuffix("/") ? next + name : next + "/" + name
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+          problems.append(notThere(path))
+          continue
+        }
         if isFolder.boolValue { folders.append(path) } else { visit(path) }
       }
     }
     return problems.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What a folder lists, and is not there when it is asked for by its name.
+  private static func notThere(_ path: String) -> InputProblem {
+    let isBroken = path.unicodeScalars.contains("\u{FFFD}")
+    return InputProblem(
+      path: path, reason: isBroken ? .unreadable("its name is not UTF-8") : .missing)
   }
 
   private static func why(_ error: any Error) -> String {

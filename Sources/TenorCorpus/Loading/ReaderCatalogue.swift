@@ -10,6 +10,8 @@ public enum ReaderCatalogue {
   public static var names: [String] { all.map(\.name) }
 
   /// The reader that was named, or the first that recognises the source.
+  ///
+  /// - Throws: ``InputProblem`` for a source in a format that none of them reads.
   static func reader(for prepared: PreparedInput, at path: String) throws -> any Reader {
     if let name = prepared.input.options.reader, let reader = all.first(where: { $0.name == name })
     {
@@ -19,6 +21,9 @@ public enum ReaderCatalogue {
     let sample = try prepared.sample()
     guard let reader = all.first(where: { $0.recognises(sample) }) else {
       return BloggerTextReader()
+    }
+    if reader is BloggerTextReader, let foreign = ForeignFormat(sample) {
+      throw foreign.problem(at: path)
     }
     // A text that has its date in its name, and no page's layout, is one of a folder of texts.
     if reader is BloggerTextReader, NameDate.date(in: path) != nil,

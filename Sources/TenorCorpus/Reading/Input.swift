@@ -95,6 +95,8 @@ extension Input {
     case .bytes(let bytes):
       try bytes.withUnsafeBufferPointer { try Self.cut($0, visit) }
     case .file(let path):
+      // To open a pipe would be to wait for somebody to write into it.
+      guard try fileType() == .regular else { throw InputProblem(path: path, reason: .notAFile) }
       guard let file = fopen(path, "rb") else { throw Self.unreadable(path) }
       defer { fclose(file) }
       try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { buffer in

@@ -87,15 +87,18 @@ public struct Ingest: Sendable {
       name: header.name, bytes: try opened.input.bytes(), digest: header.digest)
     let reading = reader.read(source, opened.input.options)
     source.chrome = reading.chrome
-    let notes =
-      opened.prepared.notes + opened.prepared.notesAfterReading
-      + file.contradictions(reading.conversations)
+    let after = opened.prepared.notesAfterReading + file.contradictions(reading.conversations)
     let chrome = Dictionary(source.chrome.map { ($0.kind, $0.range.count) }, uniquingKeysWith: +)
     let items =
-      notes.map { ReadItem.note($0.kind, line: $0.line, $0.message) } + reading.records(of: source)
+      opened.prepared.notes.map(\.item) + reading.records(of: source) + after.map(\.item)
     return try store.ingest(header, prunes: prunes, chrome: { chrome }) { emit in
       var names = pseudonyms
       for item in items { try emit(names.applied(to: item)) }
     }
   }
+}
+
+extension AuditEntry {
+  /// As a reader hands it over.
+  fileprivate var item: ReadItem { .note(kind, line: line, message) }
 }

@@ -12,6 +12,8 @@ struct StoreFile {
 
   /// Whether a file begins as every SQLite file does.
   static func isSQLite(_ path: String) -> Bool {
+    // To open a pipe would be to wait for somebody to write into it.
+    guard case .regular? = try? Input(path: path, name: path).fileType() else { return false }
     guard let file = fopen(path, "rb") else { return false }
     defer { fclose(file) }
     var head = [UInt8](repeating: 0, count: 16)

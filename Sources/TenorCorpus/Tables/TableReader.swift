@@ -17,15 +17,16 @@ public struct TableReader: Reader {
     "tables with a header and a row for each utterance: CSV, TSV, semicolons"
   }
 
-  /// Goes by the name's extension, else by rows of as many fields as a header with a column for the
-  /// text.
+  /// Goes by the name's extension, else by a header with a column for the text: above rows of as many
+  /// fields as it, or, of ragged rows, with columns for two other roles as well.
   public func recognises(_ sample: InputSample) -> Bool {
     if ["csv", "tsv", "tab"].contains(sample.pathExtension) { return true }
     guard !sample.head.contains(0), let shape = TableShape(sample.head, isWhole: sample.isWhole),
-      shape.header.count > 1, shape.rows > 0, shape.even * 5 >= shape.rows * 4
+      shape.header.count > 1, shape.rows > 0
     else { return false }
-    let names = ColumnRole.text.commonNames
-    return shape.header.contains { names.contains(ColumnRole.normalised($0)) }
+    let names = Set(shape.header.map(ColumnRole.normalised))
+    let roles = ColumnRole.allCases.filter { !names.isDisjoint(with: $0.commonNames) }
+    return roles.contains(.text) && (shape.even * 5 >= shape.rows * 4 || roles.count >= 3)
   }
 
   /// Hands over a record for each row that has a text.

@@ -31,7 +31,7 @@ public struct AtomReader: Reader {
 /// A feed as far as it was read.
 struct AtomFeed {
   var reading: XMLReading
-  private let name: String
+  private let place: String
   private var depth = 0
   private var entry: AtomEntry?
   /// The field that is being read, and the depth of its element.
@@ -52,7 +52,7 @@ struct AtomFeed {
   }
 
   init(_ input: Input) {
-    name = input.name
+    place = input.place
     reading = XMLReading(input.options)
   }
 
@@ -88,7 +88,7 @@ struct AtomFeed {
       guard event.name == "feed", XMLVocabulary(event) == .atom else {
         let found = "found <\(event.name.string.prefix(40))>"
         throw InputProblem(
-          path: name,
+          path: place,
           reason: .broken(line: event.line, found: found, expected: "<feed> in Atom's namespace"))
       }
     case Depth.entry where event.name == "entry" && XMLVocabulary(event) == .atom:

@@ -2,7 +2,7 @@ internal import CXML
 
 extension InputProblem {
   /// What stopped the reading of an XML document.
-  init(xml problem: UnsafePointer<cxml_problem>, in name: String) {
+  init(xml problem: UnsafePointer<cxml_problem>, at place: String) {
     let line = Int(clamping: problem.pointee.line)
     let found = Self.words(problem, \.found)
     let expected = Self.words(problem, \.expected)
@@ -44,7 +44,7 @@ extension InputProblem {
           line: line, found: found.isEmpty ? "XML error \(problem.pointee.code)" : found,
           expected: "well-formed XML")
       }
-    self.init(path: name, reason: reason)
+    self.init(path: place, reason: reason)
   }
 
   private static func words<Characters>(

@@ -6,7 +6,7 @@ struct WXRItem {
 
 /// Puts the events of an export together to items with their comments.
 struct WXRItems {
-  private let name: String
+  private let place: String
   /// The blog's address, as far as it was read.
   private(set) var blog: String?
   /// The site's, which older exports state alone.
@@ -26,7 +26,7 @@ struct WXRItems {
   }
 
   init(_ input: Input) {
-    name = input.name
+    place = input.place
   }
 
   /// The item that ends with this event.
@@ -62,7 +62,7 @@ struct WXRItems {
       guard event.name == "rss" else {
         let found = "found <\(event.name.string.prefix(40))>"
         throw InputProblem(
-          path: name, reason: .broken(line: event.line, found: found, expected: "<rss>"))
+          path: place, reason: .broken(line: event.line, found: found, expected: "<rss>"))
       }
     case Depth.item where event.name == "item" && XMLVocabulary(event) == .plain:
       item = WXREntry(line: event.line)

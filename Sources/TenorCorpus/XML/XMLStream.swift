@@ -33,10 +33,10 @@ struct XMLStream {
         try input.stretches { bytes in
           try mender.withoutControls(bytes) { bytes in
             try reading.check(
-              cxml_sax_feed(handle, bytes.baseAddress, bytes.count), handle, input.name)
+              cxml_sax_feed(handle, bytes.baseAddress, bytes.count), handle, input.place)
           }
         }
-        try reading.check(cxml_sax_finish(handle), handle, input.name)
+        try reading.check(cxml_sax_finish(handle), handle, input.place)
         stream.mended = mender.count
         stream.firstMended = mender.firstLine
         return stream
@@ -45,7 +45,7 @@ struct XMLStream {
   }
 
   private static func noMemory(_ input: Input) -> InputProblem {
-    InputProblem(path: input.name, reason: .unreadable("out of memory"))
+    InputProblem(path: input.place, reason: .unreadable("out of memory"))
   }
 
   /// The closure that events go to, and what it threw.
@@ -65,10 +65,10 @@ struct XMLStream {
       }
     }
 
-    func check(_ status: Int32, _ handle: OpaquePointer, _ name: String) throws {
+    func check(_ status: Int32, _ handle: OpaquePointer, _ place: String) throws {
       guard status != Int32(CXML_OK) else { return }
       if let failure { throw failure }
-      throw InputProblem(xml: cxml_sax_problem(handle), in: name)
+      throw InputProblem(xml: cxml_sax_problem(handle), at: place)
     }
   }
 }
