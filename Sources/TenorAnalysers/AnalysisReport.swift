@@ -21,7 +21,7 @@ public struct AnalysisReport: Sendable, Encodable {
   public var document: Report {
     Report(
       title: title,
-      sections: results.findings.map { $0.section(over: results.summary) } + [provenance.section])
+      sections: results.sections + [provenance.section])
   }
 
   private struct Key: CodingKey {
@@ -35,9 +35,9 @@ public struct AnalysisReport: Sendable, Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(title, forKey: Key(stringValue: "title"))
-    for findings in results.findings {
-      let name = type(of: findings).name
-      try container.encode(findings, forKey: Key(stringValue: name))
+    for (findings, summary) in zip(results.findings, results.summaries) {
+      try container.encode(
+        FindingsRecord(findings, over: summary), forKey: Key(stringValue: type(of: findings).name))
     }
     try container.encode(provenance, forKey: Key(stringValue: "provenance"))
   }

@@ -50,14 +50,22 @@ public struct Provenance: Sendable, Encodable {
   public var unicode: String
   /// Lexicons and registers.
   public var lexicons: [File]
+  /// Utterances left out as copies of earlier ones; `nil` where copies are kept.
+  public var copiesLeftOut: Int?
   /// The sources, in corpus order.
   public var sources: [File]
   /// SHA-256 of the sources' `sha256sum` lines in corpus order: of the output of `sha256sum FILES`, run
   /// where the files lie.
   public var corpus: String
 
-  /// What a run with these choices and lexicons over a corpus is made from.
-  public init(_ run: Run, _ choices: [Choice], lexicons: [File], over corpus: Corpus) {
+  /// What the results of a run by these analysers are made from.
+  ///
+  /// - Parameter choices: what else shaped them, such as a date given to undated pages.
+  public init(
+    _ run: Run, by analysers: [any Analyser], _ choices: [Choice] = [], over results: Results
+  ) {
+    let traced = analysers.compactMap { $0 as? any TracedAnalyser }
+    let corpus = results.summary.corpus
     version = TenorVersion.current
     icu = ICU.version
     unicode = ICU.unicodeVersion
@@ -67,14 +75,18 @@ public struct Provenance: Sendable, Encodable {
         Choice("locale", run.tokeniser.locale),
         Choice("compounds", run.tokeniser.compounds.rawValue),
         Choice("periods", run.by.rawValue),
-      ] + Self.choices(run.filter) + choices
-    self.lexicons = lexicons
+      ] + Self.choices(run.filter, results)
+    for choice in traced.flatMap(\.choices) + choices where !self.choices.contains(choice) {
+      self.choices.append(choice)
+    }
+    lexicons = traced.flatMap(\.lexicons)
+    copiesLeftOut = run.filter.skipsCopies ? results.summary.copies : nil
     sources = corpus.sources.map { File(name: $0.name, digest: $0.digest) }
     self.corpus = Digest.sha256(
       sources.map { "\($0.digest)  \($0.name)\n" }.joined().utf8)
   }
 
-  private static func choices(_ filter: Filter) -> [Choice] {
+  private static func choices(_ filter: Filter, _ results: Results) -> [Choice] {
     var choices: [Choice] = []
     if let from = filter.from { choices.append(Choice("from", "\(CalendarDate(dayNumber: from))")) }
     if let to = filter.to { choices.append(Choice("to", "\(CalendarDate(dayNumber: to))")) }
@@ -82,10 +94,28 @@ public struct Provenance: Sendable, Encodable {
       if !values.isEmpty { choices.append(Choice(name, values.sorted().joined(separator: ", "))) }
     }
     add("kinds", filter.kinds.map(\.rawValue))
-    add("voices", filter.voices.map(\.rawValue))
+    choices.append(Choice("voices", voices(results)))
     add("speakers", Array(filter.speakers))
-    if filter.skipsCopies { choices.append(Choice("duplicates", "the first of each")) }
+    choices.append(Choice("duplicates", filter.skipsCopies ? "first" : "keep"))
     return choices
+  }
+
+  /// `all`, or `own in sentiment; all in terms`: whose words each of the analysers counted.
+  private static func voices(_ results: Results) -> String {
+    let names = zip(results.findings, results.summaries).map { findings, summary in
+      let voices = Voice.allCases.filter(summary.voices.contains).map(\.rawValue)
+      return (
+        voices: summary.voices == Voice.everybody ? "all" : voices.joined(separator: ", "),
+        analyser: type(of: findings).name
+      )
+    }
+    var kinds: [String] = []
+    for name in names where !kinds.contains(name.voices) { kinds.append(name.voices) }
+    if kinds.count == 1 { return kinds[0] }
+    return kinds.map { kind in
+      let those = names.filter { $0.voices == kind }.map(\.analyser)
+      return "\(kind) in \(those.joined(separator: ", "))"
+    }.joined(separator: "; ")
   }
 }
 
@@ -106,6 +136,12 @@ extension Provenance {
           rows: choices.map { [.text($0.name), .text($0.value)] })),
       .table(files("lexicons", "Lexicons and registers", lexicons)),
     ]
+    if let copiesLeftOut {
+      blocks.append(
+        .paragraph(
+          "Duplicates: \(counted(copiesLeftOut, "utterance")) \(copiesLeftOut == 1 ? "was" : "were") left out, each of which repeats, word for word or nearly so, one that is counted."
+        ))
+    }
     if sources.count <= Self.listed { blocks.append(.table(files("sources", "Sources", sources))) }
     blocks.append(
       .paragraph(

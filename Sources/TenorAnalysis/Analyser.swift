@@ -1,3 +1,4 @@
+public import TenorCorpus
 public import TenorReport
 
 /// A measure over a corpus: it turns shards into partials, and the merged total into findings.
@@ -8,11 +9,25 @@ public protocol Analyser: Sendable {
   /// The analyser's name in commands and output, such as `sentiment`.
   static var name: String { get }
 
+  /// Whose words the analyser counts where the run's filter does not say: every voice's, unless it says
+  /// otherwise.
+  var voices: Set<Voice> { get }
+
   /// Counts one shard. Depends on the shard and the analyser alone, never on shared state.
   func analyse(_ shard: Shard) throws -> Partial
 
   /// Turns the total into findings. Randomness, if any, happens here, from a seed that is reported.
   func finish(_ total: Partial, over corpus: CorpusSummary) throws -> Findings
+}
+
+extension Analyser {
+  /// Every voice.
+  public var voices: Set<Voice> { Voice.everybody }
+}
+
+extension Voice {
+  /// All voices together.
+  public static var everybody: Set<Voice> { Set(allCases) }
 }
 
 /// Findings that a report can show: Codable in declaration order is what `--format json` prints.

@@ -4,6 +4,10 @@ public import TenorCorpus
 public struct CorpusSummary: Sendable {
   /// The corpus, for the words behind a passage. Its texts were tokenised before: nothing here counts.
   public let corpus: Corpus
+  /// Whose words were counted.
+  public let voices: Set<Voice>
+  /// Utterances that the filter left out as copies of others, and for nothing else.
+  public let copies: Int
   /// The bins that series are cut into.
   public let by: PeriodLength
   /// The first and the last day (days since 1970-01-01) of the dated utterances that were analysed;
@@ -17,9 +21,12 @@ public struct CorpusSummary: Sendable {
   public let periods: [Period]
   private let totals: [UtteranceKind: Volume]
 
-  init(_ corpus: Corpus, by: PeriodLength, _ exposure: Exposure) {
+  init(_ corpus: Corpus, by: PeriodLength, _ voices: Set<Voice>, _ exposures: Exposures) {
+    let exposure = exposures.byVoices[voices] ?? .empty
     self.corpus = corpus
+    self.voices = voices
     self.by = by
+    copies = exposures.copies
     conversations = exposure.conversations
     volume = exposure.volume
     if let first = exposure.firstDay, let last = exposure.lastDay {

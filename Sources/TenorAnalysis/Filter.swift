@@ -10,8 +10,9 @@ public struct Filter: Sendable, Hashable, Codable {
   public var to: Int?
   /// Empty: every kind.
   public var kinds: Set<UtteranceKind> = []
-  /// Empty: every voice. Otherwise the stretches of other voices are blanked out.
-  public var voices: Set<Voice> = []
+  /// Whose words every analyser counts; `nil`: each counts those of its own ``Analyser/voices``. The
+  /// stretches of other voices are blanked out.
+  public var voices: Set<Voice>?
   /// Empty: every speaker, and the anonymous. Names are compared case-folded.
   public var speakers: Set<String> = [] {
     didSet { foldedSpeakers = Set(speakers.map(Folding.fold)) }
@@ -25,7 +26,16 @@ public struct Filter: Sendable, Hashable, Codable {
 
   /// Whether an utterance is analysed at all.
   public func admits(_ utterance: Utterance) -> Bool {
-    if skipsCopies, utterance.isCopy { return false }
+    !(skipsCopies && utterance.isCopy) && selects(utterance)
+  }
+
+  /// Whether an utterance would be analysed, were it no copy.
+  func leavesOutAsCopy(_ utterance: Utterance) -> Bool {
+    skipsCopies && utterance.isCopy && selects(utterance)
+  }
+
+  /// Whether an utterance passes, copy or not.
+  public func selects(_ utterance: Utterance) -> Bool {
     if !kinds.isEmpty, !kinds.contains(utterance.kind) { return false }
     if !speakers.isEmpty {
       guard let speaker = utterance.speaker, foldedSpeakers.contains(Folding.fold(speaker)) else {

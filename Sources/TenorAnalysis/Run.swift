@@ -1,4 +1,5 @@
 public import TenorCorpus
+public import TenorReport
 public import TenorText
 
 /// How a corpus is analysed: the same for all analysers of a run, and printed in its provenance.
@@ -48,14 +49,19 @@ public struct Run: Sendable {
           while let (index, conversations) = queue.next() {
             try Task.checkCancellation()
             try shard.fill(conversations)
-            let partials = try analysers.map { try partial(of: shard, by: $0) }
-            progress(await totals.add(partials, Exposure(of: shard), at: index), plan.shards.count)
+            var exposures = Exposures(of: shard)
+            let partials = try analysers.map { analyser in
+              try shard.listen(to: filter.voices ?? analyser.voices)
+              exposures.note(shard)
+              return try partial(of: shard, by: analyser)
+            }
+            progress(await totals.add(partials, exposures, at: index), plan.shards.count)
           }
         }
       }
       try await group.waitForAll()
     }
-    return try await totals.finish(over: corpus, by: by)
+    return try await totals.finish(over: corpus, self)
   }
 
   private func partial<A: Analyser>(of shard: Shard, by analyser: A) throws -> any Sendable {
@@ -67,11 +73,23 @@ public struct Run: Sendable {
 public struct Results: Sendable {
   /// In the order of the run's analysers.
   public let findings: [any Reportable]
-  /// How much was analysed, of what.
+  /// How much each analyser counted, of whose words, in the order of the findings.
+  public let summaries: [CorpusSummary]
+  /// How much was analysed in all: of the voices that the filter admits.
   public let summary: CorpusSummary
 
   /// The findings of one type.
   public func findings<F: Reportable>(_ type: F.Type) -> F? {
     findings.lazy.compactMap { $0 as? F }.first
+  }
+
+  /// How much the analyser counted that has these findings.
+  public func summary<F: Reportable>(of type: F.Type) -> CorpusSummary? {
+    zip(findings, summaries).first { $0.0 is F }?.1
+  }
+
+  /// A section for each analyser, in the order of the run.
+  public var sections: [ReportSection] {
+    zip(findings, summaries).map { $0.section(over: $1) }
   }
 }

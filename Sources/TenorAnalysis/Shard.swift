@@ -26,71 +26,115 @@ public final class Shard {
 
   /// What the shard is a part of.
   public let corpus: Corpus
-  /// The utterances that passed the filter, in corpus order; those of a conversation stand together.
+  /// The utterances that passed the filter, in corpus order, as the voices that are listened to have
+  /// them; those of a conversation stand together.
   public private(set) var items: [Item] = []
-  /// The UTF-8 of all the texts. Stretches of a voice that was filtered out read as line feeds.
+  /// The UTF-8 of all the texts. Stretches of a voice that is not listened to read as line feeds.
   public private(set) var text: [UInt8] = []
   /// The tokens of all items.
   public private(set) var tokens = Tokens()
   /// The types of the tokens, and what analysers know about them; kept from filling to filling.
   public let vocabulary = Vocabulary()
 
+  /// Whose words ``items`` hold.
+  public private(set) var voices: Set<Voice>
+  /// Utterances of these conversations that were left out as copies of others, and for nothing else.
+  public private(set) var copies = 0
+
   private let stream: TokenStream
   private let filter: Filter
   private let by: PeriodLength
+  /// The items by the voices that they hold; all of them share ``text`` and ``tokens``.
+  private var heard: [Set<Voice>: [Item]] = [:]
+  /// By conversation: who speaks where. Found once, and only where somebody is listened to apart.
+  private var speaking: [Int: [[VoiceRange]]] = [:]
 
   /// An empty shard over a corpus.
   public init(of corpus: Corpus, tokeniser: Tokeniser, filter: Filter, by: PeriodLength) throws {
     self.corpus = corpus
     self.filter = filter
     self.by = by
+    voices = filter.voices ?? Voice.everybody
     stream = try tokeniser.open()
   }
 
-  /// Replaces what the shard holds by these conversations of the corpus. O(bytes).
+  /// Replaces what the shard holds by these conversations of the corpus, and listens to the filter's
+  /// voices, or to all. O(bytes).
   public func fill(_ conversations: Range<Int>) throws {
     items.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     tokens.removeAll()
+    heard.removeAll(keepingCapacity: true)
+    speaking.removeAll(keepingCapacity: true)
+    copies = 0
+    voices = filter.voices ?? Voice.everybody
     for conversation in conversations {
-      // Found once per conversation, and only where somebody is admitted.
-      var voices: [[VoiceRange]]?
-      for (index, utterance) in corpus.conversations[conversation].utterances.enumerated()
-      where filter.admits(utterance) {
-        if !filter.voices.isEmpty, voices == nil {
-          voices = corpus.voices(ofConversation: conversation)
+      for (index, utterance) in corpus.conversations[conversation].utterances.enumerated() {
+        if filter.admits(utterance) {
+          items.append(try item(utterance, index, of: conversation))
+        } else if filter.leavesOutAsCopy(utterance) {
+          copies += 1
         }
-        try append(utterance, index, of: conversation, voices?[index])
       }
     }
+    heard[voices] = items
   }
 
-  /// - Parameter voices: who speaks where, if some voices are filtered out.
-  private func append(
-    _ utterance: Utterance, _ index: Int, of conversation: Int, _ voices: [VoiceRange]?
-  ) throws {
+  /// Makes ``items`` those of other voices. An utterance in which nothing is blanked for them is not
+  /// tokenised again.
+  ///
+  /// - Precondition: the shard was filled for all voices, or for these.
+  func listen(to voices: Set<Voice>) throws {
+    guard voices != self.voices else { return }
+    if heard[voices] == nil {
+      guard let all = heard[Voice.everybody] else {
+        preconditionFailure("a shard of some voices was asked for others")
+      }
+      self.voices = voices
+      heard[voices] = try all.map { item in
+        let ranges = voiceRanges(item.conversation)[item.utterance]
+        guard
+          ranges.contains(where: { !voices.contains($0.voice) && !$0.range.isEmpty })
+            || !voices.contains(.own)
+        else { return item }
+        return try self.item(utterance(item), item.utterance, of: item.conversation)
+      }
+    }
+    self.voices = voices
+    items = heard[voices] ?? []
+  }
+
+  private func voiceRanges(_ conversation: Int) -> [[VoiceRange]] {
+    if let known = speaking[conversation] { return known }
+    let found = corpus.voices(ofConversation: conversation)
+    speaking[conversation] = found
+    return found
+  }
+
+  /// Appends an utterance's text and its tokens.
+  private func item(_ utterance: Utterance, _ index: Int, of conversation: Int) throws -> Item {
     let start = text.count
-    let source = corpus.sources[utterance.source]
-    utterance.appendText(from: source, to: &text)
-    if let voices { blankOtherVoices(voices, from: start) }
+    utterance.appendText(from: corpus.sources[utterance.source], to: &text)
+    if voices != Voice.everybody {
+      blankOtherVoices(voiceRanges(conversation)[index], from: start)
+    }
     let tokenised = try text.withUnsafeBufferPointer { bytes in
       try stream.tokenise(
         UnsafeBufferPointer(rebasing: bytes[start...]), into: &tokens, with: vocabulary)
     }
     var running = 0
     for token in tokenised.tokens where tokens.classes[token].isRunning { running += 1 }
-    items.append(
-      Item(
-        conversation: conversation, utterance: index, text: start..<text.count,
-        tokenised: tokenised, runningTokens: running, kind: utterance.kind,
-        period: utterance.date.flatMap { Period(by, holding: $0) }))
+    return Item(
+      conversation: conversation, utterance: index, text: start..<text.count,
+      tokenised: tokenised, runningTokens: running, kind: utterance.kind,
+      period: utterance.date.flatMap { Period(by, holding: $0) })
   }
 
-  /// Blanks what the filter leaves out of the text that begins at `start`; what no stretch covers is
-  /// the speaker's own.
-  private func blankOtherVoices(_ voices: [VoiceRange], from start: Int) {
+  /// Blanks the voices that are not listened to in the text that begins at `start`; what no stretch
+  /// covers is the speaker's own.
+  private func blankOtherVoices(_ stretches: [VoiceRange], from start: Int) {
     var at = start
-    for stretch in voices {
+    for stretch in stretches {
       let range = start + stretch.range.lowerBound..<start + stretch.range.upperBound
       blank(at..<max(at, range.lowerBound), of: .own)
       blank(range, of: stretch.voice)
@@ -100,7 +144,7 @@ public final class Shard {
   }
 
   private func blank(_ range: Range<Int>, of voice: Voice) {
-    guard !filter.voices.contains(voice) else { return }
+    guard !voices.contains(voice) else { return }
     for offset in range.clamped(to: 0..<text.count) { text[offset] = UInt8(ascii: "\n") }
   }
 }

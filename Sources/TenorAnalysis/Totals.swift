@@ -27,8 +27,8 @@ final class ShardQueue: Sendable {
 /// Merges partials in corpus order as soon as the ones before them are there.
 actor Totals {
   private var totals: [any AnyTotal]
-  private var exposure = Exposure.empty
-  private var waiting: [Int: (partials: [any Sendable], exposure: Exposure)] = [:]
+  private var exposures = Exposures.empty
+  private var waiting: [Int: (partials: [any Sendable], exposures: Exposures)] = [:]
   private var merged = 0
   private var done = 0
 
@@ -38,26 +38,36 @@ actor Totals {
   }
 
   /// Takes what shard `index` gave, and returns how many shards are done.
-  func add(_ partials: [any Sendable], _ exposure: Exposure, at index: Int) -> Int {
-    waiting[index] = (partials, exposure)
+  func add(_ partials: [any Sendable], _ exposures: Exposures, at index: Int) -> Int {
+    waiting[index] = (partials, exposures)
     while let next = waiting.removeValue(forKey: merged) {
       for (total, partial) in zip(totals, next.partials) { total.merge(partial) }
-      self.exposure.merge(next.exposure)
+      self.exposures.merge(next.exposures)
       merged += 1
     }
     done += 1
     return done
   }
 
-  func finish(over corpus: Corpus, by: PeriodLength) throws -> Results {
+  func finish(over corpus: Corpus, _ run: Run) throws -> Results {
     precondition(waiting.isEmpty, "a shard before the last gave no partial")
-    let summary = CorpusSummary(corpus, by: by, exposure)
-    return Results(findings: try totals.map { try $0.finish(over: summary) }, summary: summary)
+    var known: [Set<Voice>: CorpusSummary] = [:]
+    func summary(_ voices: Set<Voice>) -> CorpusSummary {
+      if let summary = known[voices] { return summary }
+      let summary = CorpusSummary(corpus, by: run.by, voices, exposures)
+      known[voices] = summary
+      return summary
+    }
+    let summaries = totals.map { summary(run.filter.voices ?? $0.voices) }
+    return Results(
+      findings: try zip(totals, summaries).map { try $0.finish(over: $1) }, summaries: summaries,
+      summary: summary(run.filter.voices ?? Voice.everybody))
   }
 }
 
 /// One analyser's total, merged in place.
 private protocol AnyTotal: AnyObject {
+  var voices: Set<Voice> { get }
   func merge(_ partial: any Sendable)
   func finish(over corpus: CorpusSummary) throws -> any Reportable
 }
@@ -65,6 +75,7 @@ private protocol AnyTotal: AnyObject {
 private final class Total<A: Analyser>: AnyTotal {
   private let analyser: A
   private var value = A.Partial.empty
+  var voices: Set<Voice> { analyser.voices }
 
   init(_ analyser: A) {
     self.analyser = analyser

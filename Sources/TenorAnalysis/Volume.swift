@@ -36,7 +36,34 @@ public struct VolumeKey: Sendable, Hashable, Codable {
   }
 }
 
-/// What the engine itself counts of every shard, beside the analysers.
+/// What the engine itself counts of every shard, beside the analysers: for each set of voices that one
+/// of them listens to.
+struct Exposures: Mergeable, Sendable {
+  private(set) var byVoices: [Set<Voice>: Exposure] = [:]
+  /// Utterances left out as copies.
+  private(set) var copies = 0
+
+  static let empty = Exposures()
+
+  init() {}
+
+  init(of shard: Shard) {
+    copies = shard.copies
+    note(shard)
+  }
+
+  /// Counts what the shard holds of the voices that it listens to now, once.
+  mutating func note(_ shard: Shard) {
+    if byVoices[shard.voices] == nil { byVoices[shard.voices] = Exposure(of: shard) }
+  }
+
+  mutating func merge(_ next: Exposures) {
+    byVoices.merge(next.byVoices)
+    copies += next.copies
+  }
+}
+
+/// How much a shard holds of some voices.
 struct Exposure: Mergeable, Sendable {
   var volume: [VolumeKey: Volume] = [:]
   var conversations = 0

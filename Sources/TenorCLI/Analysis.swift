@@ -13,9 +13,9 @@ struct Analysis {
     self.run = run.run(corpus.filter, by: by)
   }
 
-  /// Hands the findings of several analysers, from one pass, to `write`, with what shaped the corpus.
+  /// Hands the findings of several analysers, from one pass, to `write`, with what they were made from.
   func results(
-    of analysers: [any Analyser], _ write: (Results, Run, [Provenance.Choice]) throws -> Void
+    of analysers: [any Analyser], _ write: (Results, Provenance) throws -> Void
   ) async throws {
     let loaded = try await corpus.load()
     try refuseTooManyPeriods(loaded.corpus)
@@ -23,7 +23,8 @@ struct Analysis {
     if results.summary.conversations == 0 {
       Remarks.print("no utterance of the sources passes the filter")
     }
-    try write(results, run, corpus.choices(of: loaded))
+    try write(
+      results, Provenance(run, by: analysers, try corpus.choices(of: loaded), over: results))
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }
   }
 
@@ -45,15 +46,23 @@ struct Analysis {
     )
   }
 
-  /// Hands the findings of one analyser to `write`.
+  /// Hands the findings of one analyser to `write`, with what they were counted over and made from.
   func findings<A: Analyser>(
-    of analyser: A, _ write: (A.Findings, CorpusSummary) throws -> Void
+    of analyser: A, _ write: (A.Findings, Basis) throws -> Void
   ) async throws {
-    try await results(of: [analyser]) { results, _, _ in
-      guard let findings = results.findings(A.Findings.self) else {
-        preconditionFailure("\(A.name): a run without its findings")
-      }
-      try write(findings, results.summary)
+    try await results(of: [analyser]) { results, provenance in
+      guard let findings = results.findings(A.Findings.self),
+        let summary = results.summary(of: A.Findings.self)
+      else { preconditionFailure("\(A.name): a run without its findings") }
+      try write(findings, Basis(summary: summary, provenance: provenance))
     }
   }
+}
+
+/// What findings stand on.
+struct Basis {
+  /// What was counted.
+  var summary: CorpusSummary
+  /// What they were made from.
+  var provenance: Provenance
 }

@@ -20,7 +20,8 @@ struct CatalogueTests {
   ) {
     let catalogue = try Catalogue.bundled()
     let results = try await run(catalogue.analysers, over: corpus)
-    let report = AnalysisReport(title: "Report", results, catalogue.provenance(run, over: corpus))
+    let report = AnalysisReport(
+      title: "Report", results, Provenance(run, by: catalogue.analysers, over: results))
     return (report.document.markdown, try OrderedJSON.encode(report))
   }
 

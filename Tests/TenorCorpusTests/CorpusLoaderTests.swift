@@ -40,7 +40,7 @@ struct CorpusLoaderTests {
     let skipped = loaded.corpus.audit.filter { $0.kind == .skipped }
     #expect(
       skipped.map(\.message) == [
-        "2 files that are none of \(InputFiles.extensions.joined(separator: ", "))"
+        "2 files that are none of .txt, .md, .markdown, .html, .htm, .xml, .atom, .jsonl, .ndjson, .csv, .tsv"
       ])
     #expect(skipped.map(\.source) == [folder["b"]])
   }

@@ -60,6 +60,6 @@ extension ActorFindings {
       words =
         "\(words) \(counted(excluded, "find")) inside phrases that mean somebody else \(excluded == 1 ? "was" : "were") left out."
     }
-    return words
+    return "\(words) \(corpus.voicesCounted)"
   }
 }

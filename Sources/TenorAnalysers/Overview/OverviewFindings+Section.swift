@@ -83,6 +83,8 @@ extension OverviewFindings {
       words =
         "\(words) \(counted(totals.undated, "conversation")) \(verbs.0) no date and \(verbs.1) counted apart wherever time matters."
     }
+    words = "\(words) \(summary.voicesCounted)"
+    if let copies = summary.copiesLeftOut { words = "\(words) \(copies)" }
     if totals.speakers == 0 { return "\(words) No speaker is named." }
     return
       "\(words) \(counted(totals.speakers, "speaker")) \(totals.speakers == 1 ? "is" : "are") named by a byline or a signature; all others are anonymous."

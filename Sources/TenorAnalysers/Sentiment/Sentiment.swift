@@ -1,10 +1,11 @@
 public import TenorAnalysis
-internal import TenorCorpus
+public import TenorCorpus
 
 /// The mood of utterances, by kind and over time, from the words of a lexicon.
 ///
 ///     score(utterance) = mean of the scores of its scored sentences
 ///
+/// - Input: the speakers' own words, unless the run's filter names other voices.
 /// - Output: a score in -1...1; *unscored*, and left out of every mean, when no sentence holds a word of
 ///   the lexicon. From 0.05 an utterance is *positive*, to -0.05 *negative*, between them *neutral*.
 /// - Complexity: O(tokens) time; 32 bytes an utterance.
@@ -26,6 +27,9 @@ public struct Sentiment: Analyser {
   public var engine: any SentimentEngine
   /// Whether the findings list every utterance.
   public var detail: Detail
+
+  /// The speakers' own words: what they quote is not their mood.
+  public var voices: Set<Voice> { [.own] }
 
   /// A measure that scores by an engine.
   public init(engine: any SentimentEngine, detail: Detail = .groups) {

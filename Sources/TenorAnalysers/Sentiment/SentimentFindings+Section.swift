@@ -8,7 +8,9 @@ extension SentimentFindings {
 
   /// An opening made of the numbers, a table by kind and one by period.
   public func section(over corpus: CorpusSummary) -> ReportSection {
-    var blocks: [Block] = [.paragraph(opening)]
+    var blocks: [Block] = [
+      .paragraph(overall.utterances > 0 ? "\(opening) \(corpus.voicesCounted)" : opening)
+    ]
     if overall.scored > 0 {
       blocks.append(.paragraph(limits))
       if let comparison { blocks.append(.paragraph(comparison)) }

@@ -31,7 +31,7 @@ extension TermFindings {
   private func opening(over corpus: CorpusSummary) -> Prose {
     let total = corpus.total()
     var words: Prose =
-      "The \(counted(terms.count, "term")) of \(code: register.file) \(terms.count == 1 ? "was" : "were") looked for in \(grouped: total.tokens) tokens of \(counted(total.utterances, "utterance")) in \(counted(corpus.conversations, "conversation"))."
+      "The \(counted(terms.count, "term")) of \(code: register.file) \(terms.count == 1 ? "was" : "were") looked for in \(grouped: total.tokens) tokens of \(counted(total.utterances, "utterance")) in \(counted(corpus.conversations, "conversation")). \(corpus.voicesCounted)"
     let ranked = terms.filter { $0.count > 0 }.enumerated()
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     guard let first = ranked.first else { return "\(words) None was found." }

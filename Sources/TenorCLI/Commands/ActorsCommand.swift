@@ -23,6 +23,7 @@ struct ActorsCommand: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var actors: ActorOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var run: RunOptions
 
   @Flag(
@@ -40,18 +41,19 @@ struct ActorsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let analyser = try Actors(try actors.register(), window: actors.window)
-    try await Analysis(corpus, run, by: .year).findings(of: analyser) { findings, summary in
-      try destination.write(text(of: findings, over: summary))
+    let analyser = try Actors(
+      try actors.register(), window: actors.window, quotes: evidence.quotes)
+    try await Analysis(corpus, run, by: .year).findings(of: analyser) { findings, basis in
+      try destination.write(text(of: findings, over: basis))
     }
   }
 
-  private func text(of findings: ActorFindings, over summary: CorpusSummary) throws -> String {
+  private func text(of findings: ActorFindings, over basis: Basis) throws -> String {
     guard let common = OutputFormat(rawValue: format.rawValue) else {
       return format == .dot ? findings.graph.dot : findings.graph.graphML
     }
     return try common.text(
-      of: findings, over: summary, table: edges ? findings.edgeTable : nil,
+      of: findings, over: basis, table: edges ? findings.edgeTable : nil,
       style: destination.style)
   }
 }

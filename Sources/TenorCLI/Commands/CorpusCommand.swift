@@ -45,7 +45,10 @@ struct CorpusListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Analysis(corpus, run, by: .year).findings(of: Overview(listsUtterances: utterances)) {
+    try await Analysis(corpus, run, by: .year).findings(
+      of: Overview(
+        listsUtterances: utterances, smallestCell: corpus.smallestCell)
+    ) {
       try output.write($0, over: $1, table: utterances ? $0.table : nil)
     }
   }

@@ -27,7 +27,7 @@ struct CorpusExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try await corpus.load()
-    let export = CorpusExport(loaded.corpus, timeZone: corpus.reading.timeZone)
+    let export = CorpusExport(loaded.corpus, timeZone: try corpus.timeZone())
     switch to {
     case .convokit:
       do {

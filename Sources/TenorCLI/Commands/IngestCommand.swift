@@ -15,6 +15,13 @@ struct IngestCommand: AsyncParsableCommand {
         tenor ingest dumps/ --into probation.tenor
         tenor report probation.tenor -o report.md
         tenor ingest dumps/ new-dumps/ --into probation.tenor
+
+      With --pseudonymise speakers have pseudonyms in the store instead of their names, and so do the names \
+      that texts are signed with. It is for the first ingest to decide: later ones need the same key, or \
+      none again. Pseudonyms do not make texts anonymous: names inside them, titles and the words \
+      themselves stay, and whoever has such a store holds personal data.
+
+        tenor ingest dumps/ --into probation.tenor --pseudonymise ~/keys/probation.key
       """)
 
   @Argument(
@@ -28,6 +35,8 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Take out what a source no longer holds.")
   var prune = false
 
+  @OptionGroup var speakers: PseudonymOptions
+
   @OptionGroup(title: "How sources are read") var reading: ReadingArguments
 
   func validate() throws {
@@ -39,6 +48,7 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     var ingest = Ingest(options: reading.options, manifest: try reading.loadManifest())
     ingest.prunes = prune
+    ingest.pseudonyms = try speakers.pseudonyms(into: into)
     let whole = ingest
     let outcome = try Failure.telling {
       try whole(sources, into: try Store(writing: into), progress: Remarks.progress)

@@ -21,6 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var sentiment: SentimentOptions
   @OptionGroup var terms: TermOptions
   @OptionGroup var actors: ActorOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var run: RunOptions
 
@@ -44,13 +45,12 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let catalogue = try Catalogue(
       engine: try sentiment.engine.open(), actors: try actors.register(),
-      terms: try terms.register(), window: actors.window, base: terms.base)
+      terms: try terms.register(), window: actors.window, base: terms.base,
+      quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) {
-      results, run, choices in
-      let report = AnalysisReport(
-        title: title, results,
-        catalogue.provenance(run, choices, over: results.summary.corpus))
-      try destination.write(text(of: report))
+      results, provenance in
+      try destination.write(
+        text(of: AnalysisReport(title: title, results, provenance)))
     }
   }
 

@@ -19,6 +19,7 @@ struct TermsCommand: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var terms: TermOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
@@ -28,7 +29,7 @@ struct TermsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let analyser = try Terms(try terms.register(), base: terms.base)
+    let analyser = try Terms(try terms.register(), base: terms.base, quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
       try output.write($0, over: $1)
     }

@@ -6,11 +6,11 @@ public import TenorCorpus
 public import TenorText
 
 extension UtteranceKind: ExpressibleByArgument {}
-extension Voice: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension CorpusExport.Format: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}
 extension Actors.Window: ExpressibleByArgument {}
+extension QuotePolicy: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
 extension Tokeniser.Compounds: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorReport
 
@@ -18,28 +19,39 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Parameter table: in place of the main one, and in place of the section in Markdown.
   func write(
-    _ findings: some Reportable, over summary: CorpusSummary, table: Table? = nil
+    _ findings: some Reportable, over basis: Basis, table: Table? = nil
   ) throws {
     try destination.write(
-      format.text(of: findings, over: summary, table: table, style: destination.style))
+      format.text(of: findings, over: basis, table: table, style: destination.style))
   }
 }
 
 extension OutputFormat {
   /// Findings in this format; `table` in place of their main one, if it is given.
   func text(
-    of findings: some Reportable, over summary: CorpusSummary, table: Table? = nil,
+    of findings: some Reportable, over basis: Basis, table: Table? = nil,
     style: TerminalStyle
   ) throws -> String {
+    let summary = basis.summary
     switch self {
     case .table:
-      ([table ?? findings.table] + findings.furtherTables)
+      return ([noted(table ?? findings.table, summary)] + findings.furtherTables)
         .map { $0.terminal(style: style, widest: 60) }.joined(separator: "\n")
-    case .markdown: table?.markdown ?? findings.section(over: summary).markdown
+    case .markdown:
+      return table.map { noted($0, summary).markdown } ?? findings.section(over: summary).markdown
     case .json:
-      try OrderedJSON.document(
-        tenor: TenorVersion.current, findings: type(of: findings).name, findings)
-    case .csv: (table ?? findings.table).csv
+      return try OrderedJSON.document(
+        tenor: TenorVersion.current, findings: type(of: findings).name,
+        FindingsRecord(findings, over: summary, basis.provenance))
+    case .csv: return (table ?? findings.table).csv
     }
+  }
+
+  /// The table with what a reader must know of what was counted in it.
+  private func noted(_ table: Table, _ summary: CorpusSummary) -> Table {
+    var table = table
+    table.notes.append(summary.voicesCounted)
+    if let copies = summary.copiesLeftOut { table.notes.append(copies) }
+    return table
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TenorAnalysers
 internal import TenorCorpus
 
 /// What a person tells the readers of sources that these do not say themselves.
@@ -28,8 +29,12 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "The order of day and month in dates such as 3/4/2015.")
   var dateOrder = DateOrder.dayFirst
 
-  @Option(help: "The zone that times are told in, as IANA names it.")
-  var timeZone = "Europe/London"
+  @Option(
+    name: .customLong("time-zone"),
+    help: ArgumentHelp(
+      "The zone that times are told in, as IANA names it. (default: Europe/London)",
+      valueName: "zone"))
+  var zone: String?
 
   @Option(help: "The encoding of the sources; without it, each source's is found by its content.")
   var encoding: String?
@@ -43,6 +48,8 @@ struct ReadingArguments: ParsableArguments {
         "--time-zone \(timeZone): expected a zone such as Europe/London or UTC.")
     }
   }
+
+  var timeZone: String { zone ?? ReadingOptions().timeZone }
 
   var options: ReadingOptions {
     var options = ReadingOptions()
@@ -63,7 +70,32 @@ struct ReadingArguments: ParsableArguments {
     if manifest != nil { return "--manifest" }
     if !map.isEmpty { return "--map" }
     if encoding != nil { return "--encoding" }
+    if dateOrder != ReadingOptions().dateOrder { return "--date-order" }
     return mendMojibake ? "--mend-mojibake" : nil
+  }
+
+  /// What was chosen, for provenance; the time zone always.
+  func choices(_ manifest: Manifest?) -> [Provenance.Choice] {
+    var choices = [Provenance.Choice("time zone", timeZone)]
+    func add(_ name: String, _ value: String?) {
+      if let value { choices.append(.init(name, value)) }
+    }
+    add("reader", reader?.rawValue)
+    add("date", date?.description)
+    add(
+      "manifest",
+      manifest.map {
+        "\(URL(fileURLWithPath: $0.name).lastPathComponent), SHA-256 \($0.digest)"
+      })
+    let columns = map.sorted { $0.key.rawValue < $1.key.rawValue }
+    add(
+      "columns",
+      columns.isEmpty
+        ? nil : columns.map { "\($0.key.rawValue)=\($0.value)" }.joined(separator: ","))
+    add("date order", dateOrder == ReadingOptions().dateOrder ? nil : dateOrder.rawValue)
+    add("encoding", encoding)
+    add("mojibake", mendMojibake ? "mended" : nil)
+    return choices
   }
 
   private static func columns(_ words: String) throws -> [ColumnRole: String] {

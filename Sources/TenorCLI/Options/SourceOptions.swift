@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TenorAnalysers
 internal import TenorCorpus
 
 /// What to read.
@@ -26,7 +27,37 @@ struct SourceOptions: ParsableArguments {
       throw ValidationError(
         "\(option) says how sources are read; a store has read them: give it to tenor ingest.")
     }
-    return LoadedCorpus(corpus: try Failure.telling { try Store(reading: sources[0]).corpus() })
+    let store = try Failure.telling { try Store(reading: sources[0]) }
+    if let zone = reading.zone, let own = try Failure.telling({ try store.timeZone }), zone != own {
+      throw Failure(
+        status: .misuse,
+        message: "--time-zone \(zone): \(sources[0]) was read in \(own); one store has one zone")
+    }
+    return LoadedCorpus(corpus: try Failure.telling { try store.corpus() })
+  }
+
+  /// How the sources were read, where a person decided it, for provenance.
+  func choices(of loaded: LoadedCorpus) throws -> [Provenance.Choice] {
+    guard let path = sources.first(where: Store.isStore) else {
+      return reading.choices(loaded.manifest)
+    }
+    return try Failure.telling {
+      let store = try Store(reading: path)
+      var choices: [Provenance.Choice] = []
+      if let zone = try store.timeZone { choices.append(.init("time zone", zone)) }
+      if let key = try store.pseudonymKey { choices.append(.init("pseudonyms", "key \(key)")) }
+      let corrections = try store.corrections().count
+      if corrections > 0 {
+        choices.append(.init("corrections by hand", String(corrections)))
+      }
+      return choices
+    }
+  }
+
+  /// The zone that the corpus tells times in.
+  func timeZone() throws -> String {
+    guard let path = sources.first(where: Store.isStore) else { return reading.timeZone }
+    return try Failure.telling { try Store(reading: path).timeZone } ?? reading.timeZone
   }
 
   private func loadSources() async throws -> LoadedCorpus {

@@ -57,3 +57,12 @@ public struct Pseudonyms: Sendable {
     record.speaker = pseudonym
   }
 }
+
+extension Pseudonyms? {
+  /// What a reader hands over, with pseudonyms in it; as it is where speakers keep their names.
+  mutating func applied(to item: ReadItem) -> ReadItem {
+    guard self != nil, case .utterance(var record) = item else { return item }
+    self?.apply(to: &record)
+    return .utterance(record)
+  }
+}

@@ -9,6 +9,9 @@ public struct Ingest: Sendable {
   /// Whether utterances that their source no longer holds are taken out rather than marked.
   public var prunes = false
 
+  /// What speakers are called in place of their names; `nil`: they keep these.
+  public var pseudonyms: Pseudonyms?
+
   /// An ingest that adds, and takes nothing out.
   public init(options: ReadingOptions = ReadingOptions(), manifest: Manifest? = nil) {
     self.options = options
@@ -36,7 +39,9 @@ public struct Ingest: Sendable {
   ) throws -> Outcome {
     let plan = LoadingPlan(paths, options, manifest)
     var outcome = Outcome(audit: plan.audit + plan.unused)
-    try store.settle("time zone", options.timeZone)
+    if !plan.files.isEmpty {
+      try store.settle(timeZone: options.timeZone, pseudonymKey: pseudonyms?.fingerprint)
+    }
     for step in plan.steps {
       switch step {
       case .problem(let problem): outcome.problems.append(problem)
@@ -61,8 +66,12 @@ public struct Ingest: Sendable {
       changes.isKnown = true
       return changes
     }
+    let pseudonyms = pseudonyms
     guard let reader = opened.reader as? any PageReader else {
-      return try store.ingest(header, prunes: prunes) { emit in try opened.read(emit) }
+      return try store.ingest(header, prunes: prunes) { emit in
+        var names = pseudonyms
+        try opened.read { try emit(names.applied(to: $0)) }
+      }
     }
     var source = Source(
       name: file.name, bytes: try opened.input.bytes(), digest: header.digest)
@@ -75,7 +84,8 @@ public struct Ingest: Sendable {
     let items =
       notes.map { ReadItem.note($0.kind, line: $0.line, $0.message) } + reading.records(of: source)
     return try store.ingest(header, prunes: prunes, chrome: { chrome }) { emit in
-      for item in items { try emit(item) }
+      var names = pseudonyms
+      for item in items { try emit(names.applied(to: item)) }
     }
   }
 }

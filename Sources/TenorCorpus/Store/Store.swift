@@ -46,18 +46,4 @@ extension Store {
       try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
     }
   }
-
-  /// Sets what the whole store has; throws where it has another value already.
-  public func settle(_ name: String, _ value: String) throws(StoreError) {
-    if let old = try setting(name) {
-      if old == value { return }
-      throw StoreError(
-        path: path, reason: .otherSetting(name: name, found: value, expected: old))
-    }
-    try file.telling {
-      try queue.write {
-        try $0.execute(sql: "INSERT INTO setting VALUES (?, ?)", arguments: [name, value])
-      }
-    }
-  }
 }

@@ -44,8 +44,12 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .full: "\(path): the disk is full; what was in the store before is still there"
     case .busy: "\(path): another process is writing to the store; try again when it is done"
     case .other(let what): "\(path): \(what)"
+    case .otherSetting(Store.keyName, Store.noKey, let expected):
+      "\(path): its speakers have pseudonyms under the key \(expected), and no key was given; expected that key (--pseudonymise)"
+    case .otherSetting(Store.keyName, let found, Store.noKey):
+      "\(path): its speakers have had their names since the first ingest, and the key \(found) was given; expected no key, or a new store"
     case .otherSetting(let name, let found, let expected):
-      "\(path): the store's \(name) is \(expected), not \(found); one store has one"
+      "\(path): the store's \(name) is \(expected), not \(found), since the first ingest; expected the same again"
     case .unknown(let id): "\(path): no conversation or utterance has the id \(id)"
     }
   }
