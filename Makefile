@@ -7,10 +7,10 @@ PACKAGES := libicu-dev libssl-dev libsqlite3-dev libxml2-dev pkg-config
 SWIFT_RELEASE := swift build -c release
 REPORT := reports/fixtures.md
 
-.PHONY: help setup build report test bench format lint clean
+.PHONY: help setup build report test bench bench-ingest format lint clean
 
 help: ## What there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install the apt packages that are missing
 	@missing=""; \
@@ -35,11 +35,17 @@ report: build ## Write a report on the fixture archive and say where
 test: setup ## All tests
 	swift test
 
-bench: setup ## Speed beside ICU's bare word loop, and peak memory
+bench: setup ## Speed beside ICU's bare word loop and beside one SQLite table, and peak memory
 	$(SWIFT_RELEASE) --product tenor
 	$(SWIFT_RELEASE) --product TenorBenchmarks
 	.build/release/TenorBenchmarks speed
+	.build/release/TenorBenchmarks store
 	.build/release/TenorBenchmarks memory .build/release/tenor
+
+bench-ingest: setup ## Peak memory of an ingest of 1 GB of JSON Lines (takes minutes, and 3 GB of disk)
+	$(SWIFT_RELEASE) --product tenor
+	$(SWIFT_RELEASE) --product TenorBenchmarks
+	.build/release/TenorBenchmarks ingest .build/release/tenor
 
 format: ## Format the sources in place
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -73,7 +73,10 @@ let package = Package(
 
     .executableTarget(
       name: "TenorBenchmarks",
-      dependencies: ["TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorText"],
+      dependencies: [
+        "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorText",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Sources/Benchmarks/TenorBenchmarks", swiftSettings: strict),
 
     .target(

@@ -1,24 +1,56 @@
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601 at the date's own precision.
   public var description: String {
-    var text = Self.padded(year, 4)
-    guard let month else { return text }
-    text += "-" + Self.padded(month, 2)
-    guard let day else { return text }
-    text += "-" + Self.padded(day, 2)
-    guard let secondOfDay else { return text }
-    let parts = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
-    text += "T" + parts.map { Self.padded($0, 2) }.joined(separator: ":")
-    guard let utcOffset else { return text }
-    guard utcOffset != 0 else { return text + "Z" }
-    let minutes = abs(utcOffset)
-    return text + (utcOffset < 0 ? "-" : "+") + Self.padded(minutes / 60, 2) + ":"
-      + Self.padded(minutes % 60, 2)
+    // A store writes and reads millions of dates: here every byte is placed by hand.
+    String(unsafeUninitializedCapacity: Self.longest) { buffer in
+      var writer = ISOWriter(buffer: buffer)
+      write(to: &writer)
+      return writer.count
+    }
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// The bytes of `2020-07-26T17:33:00+01:00`.
+  private static let longest = 25
+
+  private func write(to writer: inout ISOWriter) {
+    writer.pair(year / 100)
+    writer.pair(year % 100)
+    guard let month else { return }
+    writer.mark("-")
+    writer.pair(month)
+    guard let day else { return }
+    writer.mark("-")
+    writer.pair(day)
+    guard let secondOfDay else { return }
+    writer.mark("T")
+    writer.pair(secondOfDay / 3600)
+    writer.mark(":")
+    writer.pair(secondOfDay / 60 % 60)
+    writer.mark(":")
+    writer.pair(secondOfDay % 60)
+    guard let utcOffset else { return }
+    guard utcOffset != 0 else { return writer.mark("Z") }
+    writer.mark(utcOffset < 0 ? "-" : "+")
+    writer.pair(abs(utcOffset) / 60)
+    writer.mark(":")
+    writer.pair(abs(utcOffset) % 60)
+  }
+}
+
+/// Writes figures in pairs, and what stands between them.
+private struct ISOWriter {
+  let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  mutating func mark(_ mark: Unicode.Scalar) {
+    buffer[count] = UInt8(ascii: mark)
+    count += 1
+  }
+
+  mutating func pair(_ number: Int) {
+    buffer[count] = UInt8(ascii: "0") + UInt8(number / 10)
+    buffer[count + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+    count += 2
   }
 }
 
@@ -26,53 +58,76 @@ extension CalendarDate {
   /// A date written as ISO 8601 at any of the precisions that `description` prints; minutes suffice
   /// for a time. `nil` for anything else, and for days that do not exist.
   public init?(iso text: some StringProtocol) {
-    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard halves.count <= 2, let calendar = halves.first else { return nil }
-    let parts = calendar.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let year = Self.number(parts[0], digits: 4) else {
+    var text = String(text)
+    guard let date = text.withUTF8({ Self(isoUTF8: UnsafeRawBufferPointer($0)) }) else {
       return nil
     }
-    let finer = parts.dropFirst().map { Self.number($0, digits: 2) }
-    guard !finer.contains(nil) else { return nil }
-    var second: Int?
-    var offset: Int?
-    if halves.count == 2 {
-      var time = Substring(halves[1])
-      if time.utf8.last == UInt8(ascii: "Z") {
-        offset = 0
-        time.removeLast()
-      } else if let sign = time.firstIndex(where: { $0 == "+" || $0 == "-" }) {
-        guard let minutes = Self.minutes(time[time.index(after: sign)...]) else { return nil }
-        offset = time[sign] == "-" ? -minutes : minutes
-        time = time[..<sign]
+    self = date
+  }
+
+  /// The same from UTF-8.
+  init?(isoUTF8 bytes: UnsafeRawBufferPointer) {
+    var reader = ISOReader(bytes: bytes)
+    guard let century = reader.pair(), let rest = reader.pair() else { return nil }
+    var (month, day, second, offset): (Int?, Int?, Int?, Int?)
+    if reader.skip("-") {
+      month = reader.pair()
+      guard month != nil else { return nil }
+      if reader.skip("-") {
+        day = reader.pair()
+        guard day != nil else { return nil }
       }
-      guard let clock = Self.clock(time) else { return nil }
-      second = clock
     }
+    if reader.skip("T") {
+      guard let minutes = reader.minutes() else { return nil }
+      second = minutes * 60
+      if reader.skip(":") {
+        guard let seconds = reader.pair(), seconds < 60 else { return nil }
+        second = minutes * 60 + seconds
+      }
+      if reader.skip("Z") {
+        offset = 0
+      } else if !reader.isAtEnd {
+        let sign = reader.skip("-") ? -1 : reader.skip("+") ? 1 : 0
+        guard sign != 0, let minutes = reader.minutes() else { return nil }
+        offset = sign * minutes
+      }
+    }
+    guard reader.isAtEnd else { return nil }
     self.init(
-      year: year, month: finer.first ?? nil, day: finer.count > 1 ? finer[1] : nil,
-      secondOfDay: second, utcOffset: offset)
+      year: century * 100 + rest, month: month, day: day, secondOfDay: second, utcOffset: offset)
+  }
+}
+
+/// Reads figures in pairs, and what stands between them.
+private struct ISOReader {
+  let bytes: UnsafeRawBufferPointer
+  private var at = 0
+
+  init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  var isAtEnd: Bool { at == bytes.count }
+
+  mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+    guard at < bytes.count, bytes[at] == UInt8(ascii: mark) else { return false }
+    at += 1
+    return true
   }
 
-  private static func clock(_ text: Substring) -> Int? {
-    let fields = text.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = fields.compactMap { number($0, digits: 2) }
-    guard numbers.count == fields.count, (2...3).contains(numbers.count), numbers[0] < 24,
-      numbers.dropFirst().allSatisfy({ $0 < 60 })
-    else { return nil }
-    return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
+  mutating func pair() -> Int? {
+    guard at + 2 <= bytes.count else { return nil }
+    let (tens, ones) = (bytes[at] &- UInt8(ascii: "0"), bytes[at + 1] &- UInt8(ascii: "0"))
+    guard tens < 10, ones < 10 else { return nil }
+    at += 2
+    return Int(tens) * 10 + Int(ones)
   }
 
-  /// `01:00` in minutes.
-  private static func minutes(_ text: Substring) -> Int? {
-    text.utf8.count == 5 ? clock(text).map { $0 / 60 } : nil
-  }
-
-  private static func number(_ text: some StringProtocol, digits: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+  /// `17:33` in minutes.
+  mutating func minutes() -> Int? {
+    guard let hours = pair(), hours < 24, skip(":"), let minutes = pair(), minutes < 60 else {
       return nil
     }
-    return Int(text)
+    return hours * 60 + minutes
   }
 }
 

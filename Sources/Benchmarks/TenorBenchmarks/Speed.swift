@@ -76,38 +76,10 @@ struct Speed {
       )
     }
   }
-
-  private func seconds(_ work: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    return try clock.measure(work) / .seconds(1)
-  }
-
-  private func seconds(_ work: () async throws -> Void) async rethrows -> Double {
-    let clock = ContinuousClock()
-    return try await clock.measure(work) / .seconds(1)
-  }
-
-  /// The median of the ratios round by round, and their range.
-  private func ratios(_ a: [Double], _ b: [Double]) -> String {
-    let each = zip(a, b).map { $0 / $1 }.sorted()
-    return "\(fixed(median(each), 2))  (\(fixed(each[0], 2)) to \(fixed(each[each.count - 1], 2)))"
-  }
 }
 
 /// A generated blog as the reader reads it.
 func generatedCorpus(bytes: Int) throws -> Corpus {
   var blog = try GeneratedBlog(seed: 20_201_126)
   return Corpus(blog.sources(bytes: bytes).map { ($0, BloggerTextReader().read($0)) })
-}
-
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-func fixed(_ value: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", value) }
-
-func percent(_ part: Int, of whole: Int) -> String {
-  fixed(whole > 0 ? Double(part) * 100 / Double(whole) : 0, 2) + " %"
-}
-
-func padded(_ name: String) -> String {
-  name.padding(toLength: 16, withPad: " ", startingAt: 0)
 }

@@ -5,23 +5,31 @@ import TenorCorpus
 import TenorText
 
 // Speed and memory over a generated blog: the three analysers together, as a ratio to ICU's bare
-// word-boundary loop over the same text in the same run.
+// word-boundary loop over the same text in the same run; the store as a ratio to one SQLite table.
 //
 //   TenorBenchmarks speed [MB]              the ratios, on one and on two workers
+//   TenorBenchmarks store [MB]              ingest beside copying, reading back beside analysing
 //   TenorBenchmarks memory TENOR [MB]       peak memory of the program `tenor report` beyond its input
+//   TenorBenchmarks ingest TENOR [MB]       peak memory of the program `tenor ingest`, of 1000 MB
 
 let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
 case "speed":
   try await Speed(bytes: megabytes(2)).measure()
+case "store":
+  try await StoreSpeed(bytes: megabytes(2)).measure()
 case "memory" where arguments.count > 2:
   try Memory(program: arguments[2], bytes: megabytes(3)).measure()
+case "ingest" where arguments.count > 2:
+  try await IngestMemory(program: arguments[2], bytes: megabytes(3, or: 1000)).measure()
 default:
   FileHandle.standardError.write(
-    Data("usage: TenorBenchmarks speed [MB] | memory TENOR [MB]\n".utf8))
+    Data(
+      "usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB]\n"
+        .utf8))
   exit(64)
 }
 
-func megabytes(_ position: Int) -> Int {
-  (arguments.count > position ? Int(arguments[position]) ?? 20 : 20) * 1_000_000
+func megabytes(_ position: Int, or usual: Int = 20) -> Int {
+  (arguments.count > position ? Int(arguments[position]) ?? usual : usual) * 1_000_000
 }

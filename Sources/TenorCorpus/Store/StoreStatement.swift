@@ -5,10 +5,13 @@ internal import GRDBSQLite
 /// writes and reads millions of rows.
 struct StoreStatement {
   private let statement: Statement
-  private var handle: OpaquePointer { statement.sqliteStatement }
+  private let handle: OpaquePointer
 
+  /// The connection prepares a statement once: a store may take thousands of small sources.
   init(_ db: Database, _ sql: String) throws {
-    statement = try db.makeStatement(sql: sql)
+    statement = try db.cachedStatement(sql: sql)
+    handle = statement.sqliteStatement
+    sqlite3_reset(handle)
   }
 
   func bind(_ index: Int32, _ value: Int?) {
