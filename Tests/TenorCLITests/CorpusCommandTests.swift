@@ -48,7 +48,8 @@ struct CorpusCommandTests {
     let all = try Program.run(["corpus", "list", archive])
     #expect(!all.output.contains("what the filters let pass"))
     let none = try Program.run(["corpus", "list", archive, "--title-has", "zzz"])
-    #expect(none.status == 0 && none.remarks == "tenor: no utterance of the sources passes the filter\n")
+    #expect(
+      none.status == 0 && none.remarks == "tenor: no utterance of the sources passes the filter\n")
   }
 
   @Test func `a conversation and an utterance are shown by their ids`() throws {
