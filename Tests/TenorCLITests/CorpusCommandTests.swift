@@ -24,7 +24,10 @@ struct CorpusCommandTests {
 
   @Test(arguments: [
     (["--title-has", "PAPERS"], ["Papers, Please"]),
-    (["--title-has", "papers", "--title-has", "kiosk"], ["The Kiosk", "Papers, Please"]),
+    (
+      ["--title-has", "papers", "--title-has", "kiosk"],
+      ["The Kiosk", "What Became of the Kiosk", "Papers, Please"]
+    ),
     (["--source", "2015-07"], ["The Kiosk"]),
     (["--from", "2015", "--to", "2015-06"], ["Under New Management"]),
     (["--read-by", "blogger-text", "--source", "kiosk"], ["The Kiosk"]),
