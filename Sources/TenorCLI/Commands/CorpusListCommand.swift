@@ -47,7 +47,9 @@ struct CorpusListCommand: AsyncParsableCommand {
     guard let findings = results.findings(OverviewFindings.self),
       let summary = results.summary(of: OverviewFindings.self)
     else { preconditionFailure("a run without its findings") }
-    if findings.conversations.isEmpty { Remarks.print("no conversation passes the filters") }
+    if findings.conversations.isEmpty {
+      Remarks.print("no utterance of the sources passes the filter")
+    }
     let listing = CorpusListing(findings, of: whole)
     if output.format == .table, output.destination.columns != nil {
       var short = listing.shortTable
