@@ -13,31 +13,19 @@ struct CopiedText {
   /// How many words in a row are a copy.
   static let window = 8
 
-  private struct Word {
-    var range: Range<Int>
-    var hash: UInt64
-  }
-  private struct Place {
-    var utterance: Int
-    var word: Int
-  }
-  /// What stood in the table before an utterance's windows were entered.
-  private struct Entry {
-    var key: UInt64
-    var before: Place?
-  }
-
-  private var texts: [[UInt8]] = []
-  private var words: [[Word]] = []
-  private var table: [UInt64: Place] = [:]
-  private var entered: [Entry] = []
+  private let texts: [[UInt8]]
+  /// The windows of each utterance, by their first word.
+  private let windows: [WordWindows]
+  /// The words of the utterances that were looked at more closely.
+  private var words: [Int: [Range<Int>]] = [:]
+  /// The windows of those on the path to the utterance that is read.
+  private var table: WindowTable
 
   /// The copied stretches of each utterance, in order: from the first to the last byte of their words.
   static func ranges(in conversation: Conversation, of corpus: Corpus) -> [[Range<Int>]] {
     let utterances = conversation.utterances
     var copied = [[Range<Int>]](repeating: [], count: utterances.count)
     guard utterances.count > 1 else { return copied }
-    var finder = CopiedText(utterances, of: corpus)
     var children = [[Int]](repeating: [], count: utterances.count)
     var roots: [Int] = []
     for index in utterances.indices {
@@ -49,20 +37,21 @@ struct CopiedText {
         roots.append(index)
       }
     }
+    var finder = CopiedText(utterances, children, of: corpus)
     // A node is met twice: on the way down, and (as its complement) after its descendants, with the
     // length that the record of entries had before it. A ring of parents has no root and is not met.
     for root in roots {
       var path: [(node: Int, mark: Int)] = [(root, -1)]
       while let (node, mark) = path.popLast() {
         if mark >= 0 {
-          finder.leave(to: mark)
+          finder.table.restore(to: mark)
           continue
         }
-        if utterances[node].kind != .post, !finder.table.isEmpty {
+        if utterances[node].kind != .post {
           copied[node] = finder.copies(in: node)
         }
         guard !children[node].isEmpty else { continue }
-        path.append((node, finder.entered.count))
+        path.append((node, finder.table.mark))
         finder.enter(node)
         for child in children[node] { path.append((child, -1)) }
       }
@@ -70,80 +59,64 @@ struct CopiedText {
     return copied
   }
 
-  private init(_ utterances: [Utterance], of corpus: Corpus) {
-    for utterance in utterances {
+  private init(_ utterances: [Utterance], _ children: [[Int]], of corpus: Corpus) {
+    texts = utterances.map { utterance in
       var text: [UInt8] = []
       utterance.appendText(from: corpus.sources[utterance.source], to: &text)
-      words.append(Self.words(of: text))
-      texts.append(text)
+      return text
     }
+    let windows = texts.map { WordWindows(of: $0, width: Self.window) }
+    self.windows = windows
+    table = WindowTable(
+      windows: windows.indices.reduce(0) {
+        $0 + (children[$1].isEmpty ? 0 : windows[$1].keys.count)
+      })
   }
 
   private mutating func enter(_ node: Int) {
-    forEachWindow(of: words[node]) { finder, start, key in
-      let before = finder.table.updateValue(Place(utterance: node, word: start), forKey: key)
-      finder.entered.append(Entry(key: key, before: before))
+    for (word, key) in windows[node].keys.enumerated() {
+      table.enter(WindowTable.Place(utterance: Int32(node), word: Int32(word)), under: key)
     }
-  }
-
-  private mutating func leave(to mark: Int) {
-    while entered.count > mark, let entry = entered.popLast() { table[entry.key] = entry.before }
   }
 
   private mutating func copies(in node: Int) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var end = 0
-    forEachWindow(of: words[node]) { finder, start, key in
-      guard let place = finder.table[key], finder.isSame(place, Place(utterance: node, word: start))
-      else { return }
+    for (start, key) in windows[node].keys.enumerated() {
+      guard let place = table.place(under: key) else { continue }
+      let own = words(of: node)
+      guard isSame(words(of: Int(place.utterance)), place, own, node, start) else { continue }
       let last = start + Self.window
-      let upper = finder.words[node][last - 1].range.upperBound
+      let upper = own[last - 1].upperBound
       if !ranges.isEmpty, start <= end {
         ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<upper
       } else {
-        ranges.append(finder.words[node][start].range.lowerBound..<upper)
+        ranges.append(own[start].lowerBound..<upper)
       }
       end = last
     }
     return ranges
   }
 
-  private mutating func forEachWindow(
-    of words: [Word], _ visit: (inout CopiedText, Int, UInt64) -> Void
-  ) {
-    guard words.count >= Self.window else { return }
-    for start in 0...words.count - Self.window {
-      var key: UInt64 = 0
-      for word in words[start..<start + Self.window] {
-        key = (key ^ word.hash) &* 0x9E37_79B9_7F4A_7C15
-        key ^= key >> 29
-      }
-      visit(&self, start, key)
-    }
-  }
-}
-
-extension CopiedText {
-  private static func words(of text: [UInt8]) -> [Word] {
-    var words: [Word] = []
-    for range in Blanks.words(of: text) {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private mutating func words(of node: Int) -> [Range<Int>] {
+    if let known = words[node] { return known }
+    let text = texts[node]
+    let found = Blanks.words(of: text).filter { range in
       var letters = WordLetters(text, range)
-      var isWord = false
-      while let byte = letters.next() {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        isWord = true
-      }
-      if isWord { words.append(Word(range: range, hash: hash)) }
+      return letters.next() != nil
     }
-    return words
+    words[node] = found
+    return found
   }
 
-  private func isSame(_ one: Place, _ other: Place) -> Bool {
+  /// Whether the windows hold the same words, and not only the same key.
+  private func isSame(
+    _ ancestor: [Range<Int>], _ place: WindowTable.Place, _ own: [Range<Int>], _ node: Int,
+    _ start: Int
+  ) -> Bool {
     for offset in 0..<Self.window {
-      var left = WordLetters(texts[one.utterance], words[one.utterance][one.word + offset].range)
-      var right = WordLetters(
-        texts[other.utterance], words[other.utterance][other.word + offset].range)
+      var left = WordLetters(texts[Int(place.utterance)], ancestor[Int(place.word) + offset])
+      var right = WordLetters(texts[node], own[start + offset])
       while true {
         let (a, b) = (left.next(), right.next())
         if a != b { return false }
