@@ -1,4 +1,4 @@
-public import TenorAnalysis
+internal import TenorAnalysis
 public import TenorCorpus
 public import TenorReport
 
@@ -128,6 +128,7 @@ extension AuditEntry.Kind {
     case .undecided: "a line that reads two ways, and which was taken"
     case .skipped: "input left out"
     case .understood: "how the source was understood: encoding, columns"
+    case .guessed: "what was guessed from the names of columns or fields"
     }
   }
 }

@@ -1,4 +1,4 @@
-public import TenorAnalysis
+internal import TenorAnalysis
 public import TenorCorpus
 internal import TenorReport
 
