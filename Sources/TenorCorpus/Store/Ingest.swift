@@ -42,13 +42,20 @@ public struct Ingest: Sendable {
     if !plan.files.isEmpty {
       try store.settle(timeZone: options.timeZone, pseudonymKey: pseudonyms?.fingerprint)
     }
+    let known = try store.headers()
+    let ahead = SourcesAhead(plan.files, except: known)
+    defer { ahead.stop() }
     for step in plan.steps {
       switch step {
       case .problem(let problem): outcome.problems.append(problem)
       case .file(let index):
         progress(index, plan.files.count)
         do {
-          outcome.changes.append(try ingest(plan.files[index], into: store))
+          guard let opened = try ahead.next() else { break }
+          outcome.changes.append(
+            known.contains(opened.source.header)
+              ? SourceChanges(known: opened.source.header.name)
+              : try ingest(plan.files[index], opened, into: store))
         } catch let problem as InputProblem {
           outcome.problems.append(problem)
         }
@@ -58,14 +65,11 @@ public struct Ingest: Sendable {
     return outcome
   }
 
-  private func ingest(_ file: LoadingPlan.File, into store: Store) throws -> SourceChanges {
-    let opened = try OpenedSource.open(file.path, named: file.name, file.options)
+  private func ingest(
+    _ file: LoadingPlan.File, _ ahead: SourcesAhead.Opened, into store: Store
+  ) throws -> SourceChanges {
+    let opened = ahead.source
     let header = opened.header
-    if try store.holds(header) {
-      var changes = SourceChanges(source: header.name)
-      changes.isKnown = true
-      return changes
-    }
     let pseudonyms = pseudonyms
     guard let reader = opened.reader as? any PageReader else {
       return try store.ingest(header, prunes: prunes) { emit in
@@ -73,19 +77,10 @@ public struct Ingest: Sendable {
         try opened.read { try emit(names.applied(to: $0)) }
       }
     }
-    var source = Source(
-      name: file.name, bytes: try opened.input.bytes(), digest: header.digest)
-    let reading = reader.read(source, opened.input.options)
-    source.chrome = reading.chrome
-    let notes =
-      opened.prepared.notes + opened.prepared.notesAfterReading
-      + file.contradictions(reading.conversations)
-    let chrome = Dictionary(source.chrome.map { ($0.kind, $0.range.count) }, uniquingKeysWith: +)
-    let items =
-      notes.map { ReadItem.note($0.kind, line: $0.line, $0.message) } + reading.records(of: source)
-    return try store.ingest(header, prunes: prunes, chrome: { chrome }) { emit in
+    let page = try ahead.page ?? ReadPage(opened, by: reader, from: file)
+    return try store.ingest(header, prunes: prunes, chrome: { page.chrome }) { emit in
       var names = pseudonyms
-      for item in items { try emit(names.applied(to: item)) }
+      for item in page.items { try emit(names.applied(to: item)) }
     }
   }
 }

@@ -20,6 +20,12 @@ public struct SourceChanges: Sendable, Equatable, Codable {
   /// Nothing changed yet.
   public init(source: String) { self.source = source }
 
+  /// A source that is the same as before.
+  init(known source: String) {
+    self.source = source
+    isKnown = true
+  }
+
   /// Whether the store's utterances are other ones now.
   public var isChange: Bool { added + edited + gone + returned > 0 }
 }

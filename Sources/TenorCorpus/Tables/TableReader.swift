@@ -21,11 +21,25 @@ public struct TableReader: Reader {
   /// text.
   public func recognises(_ sample: InputSample) -> Bool {
     if ["csv", "tsv", "tab"].contains(sample.pathExtension) { return true }
-    guard !sample.head.contains(0), let shape = TableShape(sample.head, isWhole: sample.isWhole),
+    guard !sample.head.contains(0), Self.mayNameText(sample.head),
+      let shape = TableShape(sample.head, isWhole: sample.isWhole),
       shape.header.count > 1, shape.rows > 0, shape.even * 5 >= shape.rows * 4
     else { return false }
     let names = ColumnRole.text.commonNames
     return shape.header.contains { names.contains(TableColumns.normalised($0)) }
+  }
+
+  /// Whether the first rows are worth being cut into fields: whether a name that the header would have
+  /// to hold stands anywhere on the first line that is not blank, or behind a quotation mark on it.
+  private static func mayNameText(_ head: [UInt8]) -> Bool {
+    let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
+    let rest = head[(isMarked ? 3 : 0)...]
+    let start = rest.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? head.count
+    let end = head[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? head.count
+    let line = head[start..<end]
+    if line.contains(UInt8(ascii: "\"")) { return true }
+    let words = TableColumns.normalised(String(decoding: line, as: UTF8.self))
+    return ColumnRole.text.commonNames.contains { words.contains($0) }
   }
 
   /// Hands over a record for each row that has a text.
