@@ -38,8 +38,15 @@ public struct TableReader: Reader {
     let end = head[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? head.count
     let line = head[start..<end]
     if line.contains(UInt8(ascii: "\"")) { return true }
-    let words = TableColumns.normalised(String(decoding: line, as: UTF8.self))
-    return ColumnRole.text.commonNames.contains { words.contains($0) }
+    // As `normalised` has it; what is beyond ASCII is in none of the names.
+    let words = line.map { byte -> UInt8 in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: " "), UInt8(ascii: "-"): UInt8(ascii: "_")
+      default: byte
+      }
+    }
+    return ColumnRole.text.commonNames.contains { words.holds($0.utf8) }
   }
 
   /// Hands over a record for each row that has a text.
