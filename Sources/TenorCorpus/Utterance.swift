@@ -141,13 +141,12 @@ extension Utterance {
     if mapIndex >= 0 { return source.maps[Int(mapIndex)] }
     var at = range.lowerBound
     let first =
-      line ?? source.bytes[..<at].count { $0 == UInt8(ascii: "\n") } + 1
+      line ?? source.bytes.lineFeeds(in: 0..<at) + 1
     var lineNow = first
     func moveTo(_ offset: Int) {
-      while at < offset {
-        if source.bytes[at] == UInt8(ascii: "\n") { lineNow += 1 }
-        at += 1
-      }
+      guard at < offset else { return }
+      lineNow += source.bytes.lineFeeds(in: at..<offset)
+      at = offset
     }
     var builder = TextMap.Builder()
     walk(source) { run, replacement in
@@ -202,7 +201,10 @@ extension Utterance {
     var start = piece.range.lowerBound
     let end = piece.range.upperBound
     var at = start
-    while let feed = bytes[at..<end].firstIndex(of: UInt8(ascii: "\n")) {
+    guard let base = bytes.baseAddress else { return true }
+    while true {
+      let feed = ByteSearch.lineFeed(base, from: at, to: end)
+      guard feed < end else { break }
       if feed > start, bytes[feed - 1] == UInt8(ascii: "\r") {
         guard visit(start..<feed - 1, nil) else { return false }
         start = feed
@@ -216,5 +218,22 @@ extension Utterance {
       }
     }
     return start == end || visit(start..<end, nil)
+  }
+}
+
+extension [UInt8] {
+  /// The number of line feeds in a range. O(bytes).
+  func lineFeeds(in range: Range<Int>) -> Int {
+    withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      var count = 0
+      var at = range.lowerBound
+      while true {
+        at = ByteSearch.lineFeed(base, from: at, to: range.upperBound)
+        guard at < range.upperBound else { return count }
+        count += 1
+        at += 1
+      }
+    }
   }
 }

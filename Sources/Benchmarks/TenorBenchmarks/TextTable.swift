@@ -9,7 +9,10 @@ struct TextTable {
   func write(_ texts: [[UInt8]]) {
     var handle: OpaquePointer?
     check(sqlite3_open(path, &handle), handle)
-    for sql in ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL"] { run(sql, handle) }
+    for setting in [
+      "journal_mode = WAL", "synchronous = NORMAL", "cache_size = -32768",
+      "wal_autocheckpoint = 16384",
+    ] { run("PRAGMA \(setting)", handle) }
     run("CREATE TABLE copy (text TEXT)", handle)
     run("BEGIN", handle)
     var insert: OpaquePointer?

@@ -36,6 +36,32 @@ enum ByteSearch {
     return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
+  /// The first byte from `start` on that ends a line or may begin what is not the speaker's own: a line
+  /// feed, a quotation mark, a colon, a full stop, or the first byte of U+0080…00BF or U+2000…2FFF; `end`
+  /// if there is none.
+  static func voiceMark(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var at = start
+    while at &+ 8 <= end {
+      let eight = word(base, at)
+      let plain =
+        zeros(eight ^ (ones &* UInt64(UInt8(ascii: "\n"))))
+        | zeros(eight ^ (ones &* UInt64(UInt8(ascii: "\""))))
+        | zeros(eight ^ (ones &* UInt64(UInt8(ascii: ":"))))
+        | zeros(eight ^ (ones &* UInt64(UInt8(ascii: "."))))
+      let found = plain | zeros(eight ^ (ones &* 0xC2)) | zeros(eight ^ (ones &* 0xE2))
+      if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < end {
+      switch base[at] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "."), 0xC2, 0xE2:
+        return at
+      default: at &+= 1
+      }
+    }
+    return at
+  }
+
   /// The first byte from `start` on that is not plain: zero, beyond ASCII, a backslash, or (where asked
   /// for) an ampersand; `end` if there is none.
   static func special(

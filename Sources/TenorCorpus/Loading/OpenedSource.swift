@@ -76,7 +76,12 @@ protocol PageReader: Reader {
 
 extension ReadingOptions {
   /// Equal for equal options: what a store compares.
-  var canonical: String {
+  var canonical: String { self == ReadingOptions() ? Self.none : encoded }
+
+  /// Of nothing that a person said: what most sources have.
+  private static let none = ReadingOptions().encoded
+
+  private var encoded: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(self) else { return "" }

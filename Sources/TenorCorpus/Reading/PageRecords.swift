@@ -24,21 +24,26 @@ extension Reading {
         var text: [UInt8] = []
         utterance.appendText(from: source, to: &text)
         var one = UtteranceRecord(
-          conversation: record.key, key: String(utterance.id.dropFirst(conversation.id.count + 1)),
+          conversation: record.key, key: conversation.key(of: utterance),
           text: text,
           map: utterance.map(in: source, line: lines.line(of: utterance.range.lowerBound)),
           voices: utterance.voices.contains { $0.voice != .own } ? utterance.voices : [])
         one.isKeyMade = true
         one.kind = utterance.kind
-        one.parent = utterance.replyTo.map {
-          String(conversation.utterances[$0].id.dropFirst(conversation.id.count + 1))
-        }
+        one.parent = utterance.replyTo.map { conversation.key(of: conversation.utterances[$0]) }
         one.speaker = utterance.speaker
         one.date = utterance.dateStated && utterance.kind != .post ? utterance.date : nil
         items.append(.utterance(one))
       }
     }
     return items
+  }
+}
+
+extension Conversation {
+  /// What tells an utterance from the others here: its id without that of the conversation.
+  fileprivate func key(of utterance: Utterance) -> String {
+    String(Substring(utterance.id.utf8.dropFirst(id.utf8.count + 1)))
   }
 }
 
@@ -57,12 +62,8 @@ private struct LineCounter {
       at = 0
       lineNow = 1
     }
-    bytes.withUnsafeBufferPointer { bytes in
-      while at < offset {
-        if bytes[at] == UInt8(ascii: "\n") { lineNow += 1 }
-        at += 1
-      }
-    }
+    lineNow += bytes.lineFeeds(in: at..<offset)
+    at = offset
     return lineNow
   }
 }

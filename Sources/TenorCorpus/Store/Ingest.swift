@@ -45,13 +45,18 @@ public struct Ingest: Sendable {
     if !plan.files.isEmpty {
       try store.settle(timeZone: options.timeZone, pseudonymKey: pseudonyms?.fingerprint)
     }
+    let known = try store.headers()
+    let ahead = SourcesAhead(plan.files, except: known)
+    defer { ahead.stop() }
     for step in plan.steps {
       switch step {
       case .problem(let problem): outcome.problems.append(problem)
       case .file(let index):
         progress(index, plan.files.count)
         do {
-          outcome.changes.append(try ingest(plan.files[index], into: store, &names))
+          guard let opened = try ahead.next() else { break }
+          outcome.changes.append(
+            try ingest(plan.files[index], opened, into: store, known, &names))
         } catch let problem as InputProblem {
           outcome.problems.append(problem)
         } catch let error as StoreError {
@@ -66,16 +71,12 @@ public struct Ingest: Sendable {
   }
 
   private func ingest(
-    _ file: LoadingPlan.File, into store: Store, _ names: inout SourceNames
+    _ file: LoadingPlan.File, _ ahead: SourcesAhead.Opened, into store: Store,
+    _ known: Set<SourceHeader>, _ names: inout SourceNames
   ) throws -> SourceChanges {
-    let found = try OpenedSource.open(file.path, named: file.name, file.options)
-    let opened = found.named(try names.name(of: file, found, in: store))
+    let opened = ahead.source.named(try names.name(of: file, ahead.source, in: store))
     let header = opened.header
-    if try store.holds(header) {
-      var changes = SourceChanges(source: header.name)
-      changes.isKnown = true
-      return changes
-    }
+    if known.contains(header) { return SourceChanges(known: header.name) }
     let pseudonyms = pseudonyms
     guard let reader = opened.reader as? any PageReader else {
       return try store.ingest(header, prunes: prunes) { emit in
@@ -83,22 +84,14 @@ public struct Ingest: Sendable {
         try opened.read { try emit(pseudonyms.applied(to: $0)) }
       }
     }
-    var source = Source(
-      name: header.name, bytes: try opened.input.bytes(), digest: header.digest)
-    let reading = reader.read(source, opened.input.options)
-    source.chrome = reading.chrome
-    let after = opened.prepared.notesAfterReading + file.contradictions(reading.conversations)
-    let chrome = Dictionary(source.chrome.map { ($0.kind, $0.range.count) }, uniquingKeysWith: +)
-    let items =
-      opened.prepared.notes.map(\.item) + reading.records(of: source) + after.map(\.item)
-    return try store.ingest(header, prunes: prunes, chrome: { chrome }) { emit in
+    // Ids are made from the source's name.
+    let page =
+      try header.name == file.name
+      ? ahead.page ?? ReadPage(opened, by: reader, from: file)
+      : ReadPage(opened, by: reader, from: file)
+    return try store.ingest(header, prunes: prunes, chrome: { page.chrome }) { emit in
       var names = pseudonyms
-      for item in items { try emit(names.applied(to: item)) }
+      for item in page.items { try emit(names.applied(to: item)) }
     }
   }
-}
-
-extension AuditEntry {
-  /// As a reader hands it over.
-  fileprivate var item: ReadItem { .note(kind, line: line, message) }
 }

@@ -25,6 +25,12 @@ public struct SourceChanges: Sendable, Equatable, Codable {
   /// Nothing changed yet.
   public init(source: String) { self.source = source }
 
+  /// A source that is the same as before.
+  init(known source: String) {
+    self.source = source
+    isKnown = true
+  }
+
   /// Adds up the utterances of another source.
   public mutating func add(_ next: SourceChanges) {
     added += next.added

@@ -2,7 +2,7 @@ import Foundation
 internal import GRDB
 
 /// A source that is about to be ingested: what is known of it before it is read.
-public struct SourceHeader: Sendable {
+public struct SourceHeader: Sendable, Hashable {
   /// The name that it has in the store.
   public var name: String
   /// SHA-256 of the input.
@@ -25,9 +25,19 @@ public struct SourceHeader: Sendable {
 }
 
 extension Store {
-  /// Whether the store holds this very source, read in this very way.
-  public func holds(_ header: SourceHeader) throws(StoreError) -> Bool {
-    try read { try Self.row(of: header, $0)?.isSame ?? false }
+  /// The sources that the store holds, each as it was read last.
+  func headers() throws(StoreError) -> Set<SourceHeader> {
+    try read { db in
+      let rows = try StoreStatement(db, "SELECT name, digest, size, reader, options FROM source")
+      var headers: Set<SourceHeader> = []
+      while try rows.step() {
+        headers.insert(
+          SourceHeader(
+            name: rows.string(0), digest: rows.string(1), size: rows.int(2),
+            reader: rows.string(3), options: rows.string(4)))
+      }
+      return headers
+    }
   }
 
   /// Ingests one source in one transaction, or nothing of it.
@@ -53,12 +63,16 @@ extension Store {
         changes.isKnown = old != nil
         if old?.isSame == true { return changes }
         changes.isRead = true
-        Self.start(read, onto: belt)
         let source = try Self.register(header, old?.id, db)
         let writer = try SourceWriter(
           db, source: source, reader: header.reader, changes: changes)
-        while let items = try belt.take() {
-          for item in items { try writer.write(item) }
+        if Self.small.contains(header.size) {
+          try read { try writer.write($0) }
+        } else {
+          Self.start(read, onto: belt)
+          while let items = try belt.take() {
+            for item in items { try writer.write(item) }
+          }
         }
         changes = try writer.finish(prunes: prunes)
         let rest = chrome() ?? [.markup: max(0, header.size - writer.textBytes)]
@@ -69,6 +83,9 @@ extension Store {
       throw StoreError(path: path, reason: StoreFile.reason(error))
     }
   }
+
+  /// The bytes of a source that is read in less time than a thread takes to begin. A folder has none.
+  private static let small = 1..<1 << 20
 
   /// Reads on a thread of its own, in batches.
   private static func start(
@@ -101,15 +118,15 @@ extension Store {
   private static func row(
     of header: SourceHeader, _ db: Database
   ) throws -> (id: Int, isSame: Bool)? {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT id, digest, reader, options FROM source WHERE name = ?",
-        arguments: [header.name])
-    else { return nil }
+    let row = try StoreStatement(
+      db, "SELECT id, digest, reader, options FROM source WHERE name = ?")
+    defer { row.reset() }
+    row.bind(1, header.name)
+    guard try row.step() else { return nil }
     let isSame =
-      row["digest"] == header.digest && row["reader"] == header.reader
-      && row["options"] == header.options
-    return (row["id"], isSame)
+      row.string(1) == header.digest && row.string(2) == header.reader
+      && row.string(3) == header.options
+    return (row.int(0), isSame)
   }
 
   private static func register(_ header: SourceHeader, _ old: Int?, _ db: Database) throws -> Int {
@@ -121,14 +138,19 @@ extension Store {
         arguments: [header.digest, header.size, header.reader, header.options, now(), old])
       return old
     }
-    try db.execute(
-      sql: """
-        INSERT INTO source (name, digest, size, reader, options, chrome, ingested)
-        VALUES (?, ?, ?, ?, ?, '{}', ?)
-        """,
-      arguments: [
-        header.name, header.digest, header.size, header.reader, header.options, now(),
-      ])
+    let source = try StoreStatement(
+      db,
+      """
+      INSERT INTO source (name, digest, size, reader, options, chrome, ingested)
+      VALUES (?, ?, ?, ?, ?, '{}', ?)
+      """)
+    source.bind(1, header.name)
+    source.bind(2, header.digest)
+    source.bind(3, header.size)
+    source.bind(4, header.reader)
+    source.bind(5, header.options)
+    source.bind(6, now())
+    try source.run()
     return Int(db.lastInsertedRowID)
   }
 
@@ -138,16 +160,21 @@ extension Store {
   ) throws {
     let kinds = chrome.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "\"\($0.key.rawValue)\":\($0.value)" }
-    try db.execute(
-      sql: "UPDATE source SET chrome = ? WHERE id = ?",
-      arguments: ["{\(kinds.joined(separator: ","))}", source])
-    try db.execute(
-      sql: """
-        INSERT INTO ingest (source, at, digest, added, edited, gone, returned)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        source, now(), header.digest, changes.added, changes.edited, changes.gone, changes.returned,
-      ])
+    let update = try StoreStatement(db, "UPDATE source SET chrome = ? WHERE id = ?")
+    update.bind(1, "{\(kinds.joined(separator: ","))}")
+    update.bind(2, source)
+    try update.run()
+    let ingest = try StoreStatement(
+      db,
+      """
+      INSERT INTO ingest (source, at, digest, added, edited, gone, returned)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    ingest.bind(1, source)
+    ingest.bind(2, now())
+    ingest.bind(3, header.digest)
+    let counts = [changes.added, changes.edited, changes.gone, changes.returned]
+    for (index, count) in counts.enumerated() { ingest.bind(Int32(4 + index), count) }
+    try ingest.run()
   }
 }

@@ -37,7 +37,8 @@ public final class Store {
 
   /// The moment, as the store notes it.
   static func now() -> String {
-    Date.now.formatted(.iso8601)
+    let seconds = Int(Date.now.timeIntervalSince1970)
+    return CalendarDate(secondsSince1970: seconds, utcOffset: 0)?.description ?? ""
   }
 }
 

@@ -41,6 +41,9 @@ struct StoreFile {
         }
         try db.execute(sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        // 32 MiB for the index of a large source; the log goes into the file every 64 MiB, and at the end.
+        try db.execute(sql: "PRAGMA cache_size = -32768")
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
       }
       try StoreSchema.migrator.migrate(queue)
       return queue

@@ -21,12 +21,33 @@ public struct TableReader: Reader {
   /// fields as it, or, of ragged rows, with columns for two other roles as well.
   public func recognises(_ sample: InputSample) -> Bool {
     if ["csv", "tsv", "tab"].contains(sample.pathExtension) { return true }
-    guard !sample.head.contains(0), let shape = TableShape(sample.head, isWhole: sample.isWhole),
+    guard !sample.head.contains(0), Self.mayNameText(sample.head),
+      let shape = TableShape(sample.head, isWhole: sample.isWhole),
       shape.header.count > 1, shape.rows > 0
     else { return false }
     let names = Set(shape.header.map(ColumnRole.normalised))
     let roles = ColumnRole.allCases.filter { !names.isDisjoint(with: $0.commonNames) }
     return roles.contains(.text) && (shape.even * 5 >= shape.rows * 4 || roles.count >= 3)
+  }
+
+  /// Whether the first rows are worth being cut into fields: whether a name that the header would have
+  /// to hold stands anywhere on the first line that is not blank, or behind a quotation mark on it.
+  private static func mayNameText(_ head: [UInt8]) -> Bool {
+    let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
+    let rest = head[(isMarked ? 3 : 0)...]
+    let start = rest.firstIndex { $0 != 0x0A && $0 != 0x0D } ?? head.count
+    let end = head[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? head.count
+    let line = head[start..<end]
+    if line.contains(UInt8(ascii: "\"")) { return true }
+    // As `normalised` has it; what is beyond ASCII is in none of the names.
+    let words = line.map { byte -> UInt8 in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: " "), UInt8(ascii: "-"): UInt8(ascii: "_")
+      default: byte
+      }
+    }
+    return ColumnRole.text.commonNames.contains { words.holds($0.utf8) }
   }
 
   /// Hands over a record for each row that has a text.

@@ -20,17 +20,6 @@ struct VoiceLine {
     }
   }
 
-  /// What a byte may be a part of.
-  enum Starter { case nothing, mark, link }
-
-  static let starters: [Starter] = (0..<256).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "\""), 0xC2, 0xE2: .mark
-    case UInt8(ascii: ":"), UInt8(ascii: "."): .link
-    default: .nothing
-    }
-  }
-
   /// Without the blanks around it.
   var range: Range<Int>
   var kind: Kind

@@ -64,7 +64,10 @@ struct VoiceReader {
         break
       }
     }
-    guard start < bytes.count, bytes[start] != UInt8(ascii: "\n") else { return start + 1 }
+    guard let base = bytes.baseAddress, start < bytes.count, bytes[start] != UInt8(ascii: "\n")
+    else {
+      return start + 1
+    }
     // A line that begins so is read as a whole or not at all.
     if let kind = VoiceLine.Kind(first: bytes[start]) {
       var end = start
@@ -79,10 +82,11 @@ struct VoiceReader {
     var line = VoiceLine(range: start..<start, kind: .text)
     marks.beginLine(at: start)
     var at = start
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\n") {
-      switch VoiceLine.starters[Int(bytes[at])] {
-      case .nothing: at += 1
-      case .link:
+    while true {
+      at = ByteSearch.voiceMark(base, from: at, to: bytes.count)
+      guard at < bytes.count, bytes[at] != UInt8(ascii: "\n") else { break }
+      switch bytes[at] {
+      case UInt8(ascii: ":"), UInt8(ascii: "."):
         if let url = WebAddress.range(in: bytes, around: at, from: start) {
           stretches.add(.furniture, url)
           if line.link.isEmpty { line.link = url }
@@ -90,7 +94,7 @@ struct VoiceReader {
         } else {
           at += 1
         }
-      case .mark: at += marks.read(bytes, at, lineStart: start, &stretches)
+      default: at += marks.read(bytes, at, lineStart: start, &stretches)
       }
     }
     line.range = trimmed(bytes, start..<at)
