@@ -26,6 +26,8 @@ final class SourceWriter {
   private let statements: Statements
   private let revisions: RevisionKeeper
   private var places: [String: Place] = [:]
+  /// New conversations whose post was met.
+  private var opened: Set<Int> = []
   private var last: (key: String, id: Int, isOld: Bool)?
   private var position = 0
   /// Rows that came again, of conversations that the store held.
@@ -61,7 +63,9 @@ final class SourceWriter {
     if !place.isOld {
       position += 1
       if try statements.insert(record, place.id, source, position) {
-        count(added: record)
+        // The tree tells, once it is made: of a new conversation, the first that answers none.
+        let opens = record.kind == nil && record.parent == nil && opened.insert(place.id).inserted
+        count(added: record, isPost: opens)
       } else {
         try repeats(record, in: place.id)
       }
@@ -84,11 +88,9 @@ final class SourceWriter {
     count(added: record)
   }
 
-  private func count(added record: UtteranceRecord) {
+  private func count(added record: UtteranceRecord, isPost: Bool = false) {
     changes.added += 1
-    if record.kind == .post || record.kind == nil && record.parent == nil {
-      changes.addedPosts += 1
-    }
+    if isPost || record.kind == .post { changes.addedPosts += 1 }
   }
 
   /// The same utterance again in a conversation that is new, perhaps edited: the last word counts.
