@@ -30,6 +30,8 @@ final class SourceWriter {
   private var opened: Set<Int> = []
   private var last: (key: String, id: Int, isOld: Bool)?
   private var position = 0
+  /// Utterances of this ingest have greater ids.
+  private let lastOld: Int
   /// Rows that came again, of conversations that the store held.
   private var seen: Set<Int> = []
   /// Those of them that are counted as edited.
@@ -44,6 +46,7 @@ final class SourceWriter {
     self.source = source
     self.reader = reader
     self.changes = changes
+    lastOld = try Int.fetchOne(db, sql: "SELECT max(id) FROM utterance") ?? 0
     statements = try Statements(db)
     revisions = try RevisionKeeper(db)
   }
@@ -195,7 +198,7 @@ final class SourceWriter {
       try statements.note(source, 1, .mended, SourceRemarks.repeats(repeated))
     }
     if changes.isKnown {
-      for id in try statements.held(by: source) where !seen.contains(id) {
+      for id in try statements.held(by: source) where id <= lastOld && !seen.contains(id) {
         changes.gone += 1
         try statements.markGone(id)
       }
