@@ -26,8 +26,12 @@ final class SourceWriter {
   private let statements: Statements
   private let revisions: RevisionKeeper
   private var places: [String: Place] = [:]
+  /// New conversations whose post was met.
+  private var opened: Set<Int> = []
   private var last: (key: String, id: Int, isOld: Bool)?
   private var position = 0
+  /// Utterances of this ingest have greater ids.
+  private let lastOld: Int
   /// Rows that came again, of conversations that the store held.
   private var seen: Set<Int> = []
   /// Those of them that are counted as edited.
@@ -42,6 +46,7 @@ final class SourceWriter {
     self.source = source
     self.reader = reader
     self.changes = changes
+    lastOld = try Int.fetchOne(db, sql: "SELECT max(id) FROM utterance") ?? 0
     statements = try Statements(db)
     revisions = try RevisionKeeper(db)
   }
@@ -62,7 +67,9 @@ final class SourceWriter {
     if !place.isOld {
       position += 1
       if try statements.insert(record, place.id, source, position) {
-        count(added: record)
+        // The tree tells, once it is made: of a new conversation, the first that answers none.
+        let opens = record.kind == nil && record.parent == nil && opened.insert(place.id).inserted
+        count(added: record, isPost: opens)
       } else {
         try repeats(record, in: place.id)
       }
@@ -85,11 +92,9 @@ final class SourceWriter {
     count(added: record)
   }
 
-  private func count(added record: UtteranceRecord) {
+  private func count(added record: UtteranceRecord, isPost: Bool = false) {
     changes.added += 1
-    if record.kind == .post || record.kind == nil && record.parent == nil {
-      changes.addedPosts += 1
-    }
+    if isPost || record.kind == .post { changes.addedPosts += 1 }
   }
 
   /// The same utterance again in a conversation that is new, perhaps edited: the last word counts.
@@ -194,7 +199,7 @@ final class SourceWriter {
       try statements.note(source, 1, .mended, SourceRemarks.repeats(repeated))
     }
     if changes.isKnown {
-      for id in try statements.held(by: source) where !seen.contains(id) {
+      for id in try statements.held(by: source) where id <= lastOld && !seen.contains(id) {
         changes.gone += 1
         try statements.markGone(id)
       }
