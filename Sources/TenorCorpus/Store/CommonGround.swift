@@ -76,14 +76,24 @@ extension Store {
     var digest: String
   }
 
-  /// Those of these names that the store's sources have, in the same order.
-  func sources(named names: [String]) throws(StoreError) -> [KnownSource] {
+  /// The store's sources by name.
+  func knownSources() throws(StoreError) -> [String: KnownSource] {
     try read { db in
-      try names.compactMap { name in
-        try Row.fetchOne(
-          db, sql: "SELECT id, digest FROM source WHERE name = ?", arguments: [name]
-        ).map { KnownSource(id: $0["id"], name: name, digest: $0["digest"]) }
+      var sources: [String: KnownSource] = [:]
+      let rows = try StoreStatement(db, "SELECT id, name, digest FROM source")
+      while try rows.step() {
+        let name = rows.string(1)
+        sources[name] = KnownSource(id: rows.int(0), name: name, digest: rows.string(2))
       }
+      return sources
+    }
+  }
+
+  /// Another number once another process has written to the store.
+  func version() throws(StoreError) -> Int {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "PRAGMA data_version")
+      return try Int.fetchOne(statement) ?? 0
     }
   }
 

@@ -8,19 +8,29 @@
 /// that no other source has.
 struct SourceNames {
   private var taken: Set<String> = []
+  /// What the store held when it was last asked, and which state of it that was.
+  private var sources: [String: Store.KnownSource] = [:]
+  private var version: Int?
 
   /// The name of a file, and no other file's in this run, unless they are copies of each other.
   mutating func name(
     of file: LoadingPlan.File, _ opened: OpenedSource, in store: Store
   ) throws -> String {
     let ends = Self.ends(of: file.components)
-    let known = try store.sources(named: ends)
+    try ask(store)
+    let known = ends.compactMap { sources[$0] }
     let name =
       known.last { $0.digest == opened.header.digest }?.name
       ?? known.last { !taken.contains($0.name) && Self.isSame(opened, as: $0, in: store) }?.name
       ?? Self.free(file.name, ends) { taken.contains($0) || known.contains(named: $0) }
     taken.insert(name)
     return name
+  }
+
+  private mutating func ask(_ store: Store) throws {
+    let version = try store.version()
+    if version == self.version { return }
+    (sources, self.version) = (try store.knownSources(), version)
   }
 
   /// The names that a file may have, the shortest first.
