@@ -114,10 +114,10 @@ struct IngestCommandTests {
       #expect(outcome.remarks.split(separator: "\n").count == 1)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       #expect(left == ["c.tenor", "in"])
-      let info = try Program.run(["corpus", "info", "c.tenor", "--format", "csv"], in: folder)
+      let info = try Program.run(["corpus", "info", "c.tenor", "--format", "json"], in: folder)
       #expect(info.status == 0)
-      let utterances = info.output.split(separator: "\n").first { $0.hasPrefix("Utterances,") }
-      let count = try #require(utterances.flatMap { Int($0.drop { $0 != "," }.dropFirst()) })
+      let json = try JSONSerialization.jsonObject(with: Data(info.output.utf8)) as? [String: Any]
+      let count = try #require(json?["utterances"] as? Int)
       #expect(count % 400 == 0 && count < 12 * 400)
       #expect(try Program.run(["ingest", "in", "--into", "c.tenor"], in: folder).status == 0)
       try expectSame("c.tenor", "in", in: folder)
