@@ -160,9 +160,8 @@ def check_rules(domain):
     lists = {}
     print(f"{RULES}:")
     for name in names:
-        field = "words" if "words" in rules[name][0] else "forms"
         for group in rules[name]:
-            where = f"{name} '{group[field][0]}'"
+            where = f"{name} '{group['forms'][0]}'"
             for source in group["source"]:
                 if source not in rules["sources"]:
                     fault(f"{where}: '{source}' is not among the sources")
@@ -171,9 +170,9 @@ def check_rules(domain):
             for position in ("initial", "final", None):
                 groups = [group for group in rules[name] if position in group or
                           (position is None and not {"initial", "final"} & group.keys())]
-                found |= collect(name, groups, lambda group: group[field])
+                found |= collect(name, groups, lambda group: group["forms"])
         else:
-            found = collect(name, rules[name], lambda group: group[field])
+            found = collect(name, rules[name], lambda group: group["forms"])
         lists[name] = found
         print(f"  {name:17}{len(rules[name])} groups, {len(found)} forms")
     apart({**lists, **domain})
