@@ -24,7 +24,7 @@ struct IngestMemory {
 
   private func write(_ path: String) throws -> Int {
     var threads = GeneratedThreads(try generatedCorpus(bytes: min(bytes, 10_000_000)))
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     defer { try? file.close() }
     var written = 0

@@ -26,7 +26,7 @@ public struct SourceHeader: Sendable, Hashable {
 
 extension Store {
   /// The sources that the store holds, each as it was read last.
-  func headers() throws(StoreError) -> Set<SourceHeader> {
+  public func headers() throws(StoreError) -> Set<SourceHeader> {
     try read { db in
       let rows = try StoreStatement(db, "SELECT name, digest, size, reader, options FROM source")
       var headers: Set<SourceHeader> = []
