@@ -25,6 +25,21 @@ enum Remarks {
     write("tenor: \(printable(line))\n")
   }
 
+  /// Says what was guessed of sources: once for all of which it is the same.
+  static func print(guesses: [(source: String, guess: String)]) {
+    var order: [String] = []
+    var sources: [String: [String]] = [:]
+    for (source, guess) in guesses {
+      if sources[guess] == nil { order.append(guess) }
+      sources[guess, default: []].append(source)
+    }
+    for guess in order {
+      guard let names = sources[guess] else { continue }
+      let others = names.count == 1 ? "" : " and \(names.count - 1) more"
+      print("\(names[0])\(others): \(guess)")
+    }
+  }
+
   /// Names of files may hold what would break the line, or command the terminal.
   private static func printable(_ line: String) -> String {
     line.unicodeScalars.reduce(into: "") { printable, scalar in

@@ -57,7 +57,7 @@ struct ColumnMapTests {
       let ingested = try Program.run(["ingest", "a.csv", "--into", "a.tenor"] + maps, in: folder)
       #expect(ingested.status == 0)
       #expect(ingested.remarks == said)
-      #expect(ingested.output.contains("+3 utterances"))
+      #expect(ingested.output.contains("+3 posts"))
     }
   }
 

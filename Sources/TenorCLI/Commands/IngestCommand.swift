@@ -56,9 +56,8 @@ struct IngestCommand: AsyncParsableCommand {
     let outcome = try Failure.telling {
       try whole(sources, into: try Store(writing: into), progress: Remarks.progress)
     }
-    for change in outcome.changes {
-      for guess in change.guesses { Remarks.print("\(change.source): \(guess)") }
-    }
+    Remarks.print(
+      guesses: outcome.changes.flatMap { change in change.guesses.map { (change.source, $0) } })
     for entry in outcome.audit { Remarks.print("\(entry.source): \(entry.message)") }
     for problem in outcome.problems { Remarks.print(problem.description) }
     if !outcome.changes.isEmpty {

@@ -63,9 +63,8 @@ struct SourceOptions: ParsableArguments {
   private func loadSources() async throws -> LoadedCorpus {
     let loader = CorpusLoader(options: reading.options, manifest: try reading.loadManifest())
     let loaded = await loader.load(sources)
-    for entry in loaded.corpus.audit where entry.kind == .guessed {
-      Remarks.print("\(entry.source): \(entry.message)")
-    }
+    Remarks.print(
+      guesses: loaded.corpus.audit.filter { $0.kind == .guessed }.map { ($0.source, $0.message) })
     for problem in loaded.problems { Remarks.print(problem.description) }
     if loaded.corpus.sources.isEmpty {
       let isMissing = loaded.problems.allSatisfy { $0.kind == .missing }

@@ -93,7 +93,8 @@ struct RecordCountTests {
       let broken = round == 0 ? seed.bytes : seed.broken(&numbers)
       guard let (records, reading) = counted(broken, seed.name, TableReader()) else { continue }
       let shape = reading.items.compactMap { item -> Character? in
-        guard case .note(.understood, _, let words) = item else { return nil }
+        guard case .note(let kind, _, let words) = item, [.understood, .guessed].contains(kind)
+        else { return nil }
         return words.split(separator: "-").first.flatMap { separators[String($0)]?.first }
       }
       guard let separator = shape.first?.asciiValue else { continue }
