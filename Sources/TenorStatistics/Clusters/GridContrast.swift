@@ -40,8 +40,8 @@ struct GridContrast {
 
   /// Cliff's delta of the first sample against the second.
   var cliffsDelta: Double {
-    // #(x > y) + #(x ≥ y) − n m = #(x > y) − #(x < y).
-    (2 * xTotal * yTotal - pairs(upTo: 0) - pairs(upTo: -1)) / (xTotal * yTotal)
+    // #(x > y) is all pairs but those with x − y ≤ 0; #(x < y) is those with x − y ≤ −1 cells.
+    (xTotal * yTotal - pairs(upTo: 0) - pairs(upTo: -1)) / (xTotal * yTotal)
   }
 
   /// #(y < value) − #(y > value) for a value of the first sample in a cell, moved down by `shift` cells.

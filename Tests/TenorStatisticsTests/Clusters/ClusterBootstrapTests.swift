@@ -1,0 +1,117 @@
+import TenorStatistics
+import Testing
+
+/// What SciPy 1.17.1's `bootstrap` gives for the difference of two samples, with 50,000 draws or more.
+private let scipy: [Contrast: (percentile: Interval, bca: Interval?)] = [
+  .meanDifference: (
+    Interval(lower: -3.3914, upper: -0.1165), Interval(lower: -3.3909, upper: -0.1162)
+  ),
+  .cliffsDelta: (
+    Interval(lower: -0.5708, upper: 0.0266), Interval(lower: -0.5540, upper: 0.0463)
+  ),
+  .hodgesLehmann: (
+    Interval(lower: -3.4503, upper: 0.0633), Interval(lower: -3.4367, upper: 0.0726)
+  ),
+  .medianDifference: (Interval(lower: -4.0133, upper: 0.0064), nil),
+]
+
+@Test func `with one value per conversation the intervals are SciPy's but for chance`() throws {
+  let found = try #require(
+    clusterBootstrap(
+      Conversations.single(TwoSamples.a), minus: Conversations.single(TwoSamples.b),
+      replicates: 600, seed: 2))
+  #expect(found.map(\.contrast) == Contrast.allCases)
+  for estimate in found {
+    let expected = try #require(scipy[estimate.contrast])
+    // Three standard errors of a bound of 600 draws; a median jumps from value to value.
+    let chance = estimate.standardError * (estimate.contrast == .medianDifference ? 0.6 : 0.33)
+    #expect(near(estimate.percentile.lower, expected.percentile.lower, chance))
+    #expect(near(estimate.percentile.upper, expected.percentile.upper, chance))
+    if let bca = expected.bca {
+      #expect(near(estimate.bca?.lower, bca.lower, chance))
+      #expect(near(estimate.bca?.upper, bca.upper, chance))
+    }
+  }
+}
+
+@Test func `many draws of the mean come as near to SciPy as they should`() throws {
+  let found = try #require(
+    clusterBootstrap(
+      Conversations.single(TwoSamples.a), minus: Conversations.single(TwoSamples.b),
+      contrasts: [.meanDifference], replicates: 20_000, seed: 3))[0]
+  #expect(near(found.estimate, 9.872482608695652 - 11.622225806451613))
+  #expect(near(found.standardError, 0.8355, 0.015))
+  #expect(
+    near(found.percentile.lower, -3.3914, 0.06) && near(found.percentile.upper, -0.1165, 0.06))
+  #expect(near(found.bca?.lower, -3.3909, 0.06) && near(found.bca?.upper, -0.1162, 0.06))
+}
+
+@Test(arguments: 1...6)
+func `estimates on the grid are those of the values themselves`(seed: UInt64) throws {
+  var chance = SeededGenerator(seed: seed)
+  // Whole numbers, quarters' tenths and four decimals: all of them lie on a grid.
+  let decimals = [1.0, 10, 10_000][Int(seed) % 3]
+  let x = Conversations.drawn(&chance, conversations: 12, decimals: decimals)
+  let y = Conversations.drawn(&chance, conversations: 9, decimals: decimals)
+  let found = try #require(clusterBootstrap(x, minus: y, replicates: 2, seed: 1))
+  let expected: [Double?] = [
+    try #require(x.mean) - #require(y.mean),
+    try #require(median(x.values)) - #require(median(y.values)),
+    hodgesLehmannShift(x.values, y.values), cliffsDelta(x.values, y.values),
+  ]
+  #expect(zip(found, expected).allSatisfy { near($0.estimate, $1 ?? .nan, 1e-12) })
+}
+
+@Test func `the same seed gives the same intervals, and another others`() throws {
+  func run(_ seed: UInt64) -> [BootstrapEstimate]? {
+    clusterBootstrap(
+      Conversations.after, minus: Conversations.before, contrasts: [.meanDifference, .cliffsDelta],
+      replicates: 200, seed: seed)
+  }
+  #expect(run(5) != nil && run(5) == run(5))
+  #expect(run(5) != run(6))
+}
+
+@Test func `an interval does not depend on what else was asked for`() throws {
+  let alone = clusterBootstrap(
+    Conversations.after, minus: Conversations.before, contrasts: [.meanDifference], replicates: 100,
+    seed: 5)
+  let together = clusterBootstrap(
+    Conversations.after, minus: Conversations.before, replicates: 100, seed: 5)
+  #expect(alone?.first != nil && alone?.first == together?.first)
+}
+
+@Test func `conversations are drawn whole`() throws {
+  // Two conversations of two equal values: a drawn mean is 0, 1 or in the middle, never 0.25.
+  let two = ClusteredSample([[0, 0], [1, 1]])
+  let means = clusterReplicates(of: [2], replicates: 400, seed: 8) { times in
+    Double(2 * times[0][1]) / 4
+  }
+  #expect(Set(means) == [0, 0.5, 1])
+  let found = try #require(
+    clusterBootstrap(two, minus: two, contrasts: [.meanDifference], replicates: 4000, seed: 8))[0]
+  // The variance of each mean is 1/8, so that of the difference is 1/4.
+  #expect(near(found.standardError, 0.5, 0.02))
+}
+
+@Test func `equal values leave no doubt and one conversation leaves no answer`() throws {
+  let same = ClusteredSample([[2, 2], [2]])
+  let found = try #require(clusterBootstrap(same, minus: same, replicates: 50, seed: 1))
+  #expect(found.allSatisfy { $0.percentile == Interval(lower: 0, upper: 0) })
+  #expect(found.allSatisfy { $0.bca == Interval(lower: 0, upper: 0) })
+  #expect(clusterBootstrap(same, minus: ClusteredSample([[1, 2, 3]]), seed: 1) == nil)
+  #expect(clusterBootstrap(ClusteredSample([]), minus: same, seed: 1) == nil)
+}
+
+@Test func `a correction for bias moves an interval towards where it should be`() throws {
+  // Davison & Hinkley (1997), §5.3: with z₀ = 0 and a = 0 the bounds are the percentiles.
+  let replicates = (1...999).map { Double($0) / 1000 }
+  let plain = try #require(bcaInterval(replicates, estimate: 0.5, influence: []))
+  let percentile = try #require(percentileInterval(replicates))
+  #expect(near(plain.lower, percentile.lower) && near(plain.upper, percentile.upper))
+  // z₀ = Φ⁻¹(0.6) = 0.2533471: bounds at Φ(2 z₀ ∓ 1.959964) = Φ(−1.4532698), Φ(2.4666582).
+  let moved = try #require(bcaInterval(replicates, estimate: 0.6, influence: []))
+  #expect(near(moved.lower, 0.07307, 0.002) && near(moved.upper, 0.99318, 0.002))
+  // All replicates on one side: no correction is large enough.
+  #expect(bcaInterval(replicates, estimate: 2, influence: []) == nil)
+}
