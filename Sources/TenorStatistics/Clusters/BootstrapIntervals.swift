@@ -13,6 +13,37 @@ public func percentileInterval(_ replicates: [Double], level: Double = 0.95) -> 
     upper: quantile(ofSorted: sorted, at: (1 + level) / 2))
 }
 
+/// The percentile interval widened for the number of clusters: the one to report.
+///
+///     bounds at Φ(∓√(C / (C − 1)) · t₍(1 + level) / 2, C − 1₎)
+///
+/// A plain percentile interval is too narrow as a z interval with n below the root is: the quantiles are
+/// moved outwards by just what a t interval would add. With 60 conversations a side that is 3 % of the
+/// width, with 15 it is 13 %.
+///
+/// - Input: replicates in any order, not NaN; C, the clusters of the smaller sample.
+/// - Output: `nil` without replicates or with fewer than two clusters. Never beyond the replicates, so
+///   for very few clusters still too narrow.
+/// - Complexity: O(B log B).
+/// - Source: Hesterberg (2015), doi:10.1080/00031305.2015.1089789, the "expanded percentile interval".
+/// - Differs: a change is claimed where there is none by about 5 % of these intervals, while BCa, which
+///   corrects what is noise here, has 7 % with 60 and 11 % with 15 conversations a side of very
+///   different sizes.
+public func expandedPercentileInterval(
+  _ replicates: [Double], clusters: Int, level: Double = 0.95
+) -> Interval? {
+  check(level: level)
+  if clusters < 2 { return nil }
+  let count = Double(clusters)
+  let reach =
+    (count / (count - 1)).squareRoot() * tQuantile((1 + level) / 2, degrees: count - 1)
+  let tail = normalCDF(-reach)
+  if replicates.isEmpty { return nil }
+  let sorted = replicates.sorted()
+  return Interval(
+    lower: quantile(ofSorted: sorted, at: tail), upper: quantile(ofSorted: sorted, at: 1 - tail))
+}
+
 /// The percentile interval corrected for bias and acceleration (BCa).
 ///
 ///     z₀ = Φ⁻¹( (#(t* < t) + ½ #(t* = t)) / B )

@@ -5,8 +5,9 @@
 /// Medians, shifts and Cliff's delta are counted on a `DecimalGrid`: scores in −1...1 with four decimals
 /// are met exactly, others rounded to `BootstrapEstimate.step`.
 ///
-/// - Output: in the order of `contrasts`; `nil` if a sample has fewer than two clusters. Below some 30
-///   clusters a side both intervals are too narrow: use `studentisedInterval` or `wildClusterTest`.
+/// - Output: in the order of `contrasts`; `nil` if a sample has fewer than two clusters. The interval to
+///   report is `expanded`; percentile and BCa are too narrow where clusters are few or of very different
+///   sizes. Below some 15 clusters a side, `wildClusterTest` is the check.
 /// - Complexity: per replicate O(clusters) for means; for the others O(values + cells), and the shift a
 ///   few further passes over at most 20,001 cells.
 /// - Source: Davison & Hinkley (1997), Bootstrap Methods and their Application, §3.8 (clusters) and
@@ -34,6 +35,8 @@ public func clusterBootstrap(
     return BootstrapEstimate(
       contrast: contrasts[index], estimate: estimates[index],
       standardError: standardDeviation(replicated[index]) ?? 0,
+      expanded: expandedPercentileInterval(
+        replicated[index], clusters: min(x.clusterCount, y.clusterCount), level: level)!,
       percentile: percentileInterval(replicated[index], level: level)!,
       bca: bcaInterval(
         replicated[index], estimate: estimates[index], influence: influence, level: level),

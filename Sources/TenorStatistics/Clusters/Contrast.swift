@@ -20,6 +20,8 @@ public struct BootstrapEstimate: Sendable, Equatable {
   public var estimate: Double
   /// The standard deviation of the replicates.
   public var standardError: Double
+  /// The interval to report: the percentile interval, widened for the number of clusters.
+  public var expanded: Interval
   /// The interval between two quantiles of the replicates.
   public var percentile: Interval
   /// The percentile interval corrected for bias and for a spread that changes with the value; `nil`

@@ -3,7 +3,10 @@
 /// The labels before and after are moved along the months, with what falls off the end coming in again
 /// at the beginning, and the contrast is computed for each position. Unlike a shuffle, this keeps runs
 /// of similar months together: where a mood comes and goes slowly, other positions give large contrasts
-/// too, and p is large. All positions are tried, so p has no chance in it and is at least 1 / months.
+/// too, and p is large. All positions are tried, so p has no chance in it. It is at least 1 / months, or
+/// 2 / months where both stretches are equally long and the opposite labels are a position too: below
+/// three years or so it cannot fall under 0.05, and months as clusters of `clusterPermutation`, which
+/// takes neighbouring months for independent, are the weaker substitute.
 ///
 ///     t_s = Σ w z_s y / √(Σ w z_s²),  p = #(|t_s| ≥ |t₀|) / months
 ///

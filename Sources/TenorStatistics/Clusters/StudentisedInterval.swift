@@ -3,8 +3,8 @@
 ///     t* = (d* − d) / SE*;  interval = d − t*₍(1 + level) / 2₎ SE ... d − t*₍(1 − level) / 2₎ SE
 ///
 /// Each replicate is divided by its own standard error, so the interval knows that few clusters make the
-/// standard error itself uncertain: it keeps its level with fewer clusters than the other two, and is
-/// wider for it.
+/// standard error itself uncertain: it keeps its level with fewer clusters than percentile and BCa, and
+/// is wider for it.
 ///
 /// - Output: around x − y, in the values' unit; `nil` if a sample has fewer than two clusters, if
 ///   nothing varies between clusters, or if a tenth of the replicates has no spread.

@@ -98,9 +98,21 @@ func `estimates on the grid are those of the values themselves`(seed: UInt64) th
   let same = ClusteredSample([[2, 2], [2]])
   let found = try #require(clusterBootstrap(same, minus: same, replicates: 50, seed: 1))
   #expect(found.allSatisfy { $0.percentile == Interval(lower: 0, upper: 0) })
+  #expect(found.allSatisfy { $0.expanded == Interval(lower: 0, upper: 0) })
   #expect(found.allSatisfy { $0.bca == Interval(lower: 0, upper: 0) })
   #expect(clusterBootstrap(same, minus: ClusteredSample([[1, 2, 3]]), seed: 1) == nil)
   #expect(clusterBootstrap(ClusteredSample([]), minus: same, seed: 1) == nil)
+}
+
+@Test(arguments: [(2, 0.95, 0.0), (10, 0.95, 0.0085506), (60, 0.95, 0.0218018), (30, 0.9, 0.0419785)])
+func `few clusters move the quantiles outwards`(clusters: Int, level: Double, tail: Double) throws {
+  // SciPy 1.17.1: norm.cdf(-sqrt(C / (C - 1)) * t.ppf((1 + level) / 2, C - 1)).
+  let replicates = (0...10_000).map { Double($0) / 10_000 }
+  let found = try #require(
+    expandedPercentileInterval(replicates, clusters: clusters, level: level))
+  #expect(near(found.lower, tail, 1e-6) && near(found.upper, 1 - tail, 1e-6))
+  #expect(expandedPercentileInterval(replicates, clusters: 1) == nil)
+  #expect(expandedPercentileInterval([], clusters: 9) == nil)
 }
 
 @Test func `a correction for bias moves an interval towards where it should be`() throws {
