@@ -1,8 +1,8 @@
 /// A grid of decimal steps over a range of values, fine enough that rounding to it does not matter and
 /// coarse enough that counts per step fit into a small table.
 ///
-/// The step is the smallest power of ten that needs at most 20,000 steps: 0.0001 for scores in −1...1,
-/// which four decimals meet exactly.
+/// The step is the smallest power of ten, from 10⁻¹² on, that needs at most 20,000 steps: 0.0001 for
+/// scores in −1...1, which four decimals meet exactly.
 struct DecimalGrid: Sendable {
   /// The step is 10 to the power of minus this.
   let decimals: Int

@@ -42,7 +42,7 @@ import Testing
   // 1,000 conversations of one comment, 410 of them predicted "yes".
   let clusters = (0..<1000).map { $0 < 410 ? [1, 0] : [0, 1] }
   let found = try #require(
-    correctedShares(coded: coded, predictedPerCluster: clusters, replicates: 1000, seed: 1))
+    correctedShares(coded: coded, predictedPerCluster: clusters, replicates: 500, seed: 1))
   let interval = try #require(found.intervals?[0])
   // Delta method: √(p(1−p)/1000 + π² Se(1−Se)/100 + (1−π)² Sp(1−Sp)/100) / 0.7
   // = √(0.0002419 + 0.000081 + 0.000784) / 0.7 = 0.0475; 1.96 of these on either side of 0.3.

@@ -19,12 +19,12 @@ private let scipy: [Contrast: (percentile: Interval, bca: Interval?)] = [
   let found = try #require(
     clusterBootstrap(
       Conversations.single(TwoSamples.a), minus: Conversations.single(TwoSamples.b),
-      replicates: 600, seed: 2))
+      replicates: 2000, seed: 2))
   #expect(found.map(\.contrast) == Contrast.allCases)
   for estimate in found {
     let expected = try #require(scipy[estimate.contrast])
-    // Three standard errors of a bound of 600 draws; a median jumps from value to value.
-    let chance = estimate.standardError * (estimate.contrast == .medianDifference ? 0.6 : 0.33)
+    // Four standard errors of a bound of 2,000 draws; a median jumps from value to value.
+    let chance = estimate.standardError * (estimate.contrast == .medianDifference ? 0.5 : 0.25)
     #expect(near(estimate.percentile.lower, expected.percentile.lower, chance))
     #expect(near(estimate.percentile.upper, expected.percentile.upper, chance))
     if let bca = expected.bca {
@@ -60,6 +60,27 @@ func `estimates on the grid are those of the values themselves`(seed: UInt64) th
     hodgesLehmannShift(x.values, y.values), cliffsDelta(x.values, y.values),
   ]
   #expect(zip(found, expected).allSatisfy { near($0.estimate, $1 ?? .nan, 1e-12) })
+}
+
+@Test(
+  arguments: [
+    // −1 to 1 takes 20,000 steps of 0.0001; 0 to 3 takes 3,000 of 0.001, for 30,000 are too many. No value
+    // may be more than 10¹⁵ steps from 0.
+    ([-1, 1], 0.0001), ([0, 3], 0.001), ([0, 1e6], 100), ([1e11, 1e11 + 2], 0.001),
+    ([5, 5], 1e-12),
+  ] as [([Double], Double)])
+func `values of any size are counted in steps that are fine enough`(
+  values: [Double], step: Double
+) throws {
+  let sample = ClusteredSample(values.map { [$0] })
+  let found = try #require(
+    clusterBootstrap(sample, minus: sample, contrasts: [.hodgesLehmann], replicates: 200, seed: 1))
+  #expect(relativelyNear(found[0].step, step))
+  #expect(found[0].estimate == 0)
+  // Twice the higher less twice the lower: one draw in sixteen.
+  let span = values[1] - values[0]
+  #expect(
+    abs(found[0].percentile.lower + span) < step && abs(found[0].percentile.upper - span) < step)
 }
 
 @Test func `the same seed gives the same intervals, and another others`() throws {
@@ -104,7 +125,9 @@ func `estimates on the grid are those of the values themselves`(seed: UInt64) th
   #expect(clusterBootstrap(ClusteredSample([]), minus: same, seed: 1) == nil)
 }
 
-@Test(arguments: [(2, 0.95, 0.0), (10, 0.95, 0.0085506), (60, 0.95, 0.0218018), (30, 0.9, 0.0419785)])
+@Test(arguments: [
+  (2, 0.95, 0.0), (10, 0.95, 0.0085506), (60, 0.95, 0.0218018), (30, 0.9, 0.0419785),
+])
 func `few clusters move the quantiles outwards`(clusters: Int, level: Double, tail: Double) throws {
   // SciPy 1.17.1: norm.cdf(-sqrt(C / (C - 1)) * t.ppf((1 + level) / 2, C - 1)).
   let replicates = (0...10_000).map { Double($0) / 10_000 }
