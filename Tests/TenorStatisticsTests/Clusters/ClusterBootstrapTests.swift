@@ -46,6 +46,22 @@ private let scipy: [Contrast: (percentile: Interval, bca: Interval?)] = [
   #expect(near(found.bca?.lower, -3.3909, 0.06) && near(found.bca?.upper, -0.1162, 0.06))
 }
 
+@Test func `a lopsided sample is corrected as SciPy corrects it`() throws {
+  // SciPy 1.17.1's `bootstrap`, 200,000 draws: percentile 0.795 to 6.084 and 0.236 to 0.945, where BCa
+  // has 1.126 to 6.886 and 0.127 to 0.909. The tolerances are four standard errors of 10,000 draws.
+  let x = Conversations.single([0.3, 0.7, 0.9, 1.1, 1.2, 1.9, 2.6, 3.8, 6.5, 9.4, 15.2])
+  let y = Conversations.single([0.1, 0.2, 0.2, 0.3, 0.4, 0.5, 0.8, 1.0, 1.6, 2.9])
+  let found = try #require(
+    clusterBootstrap(
+      x, minus: y, contrasts: [.meanDifference, .cliffsDelta], replicates: 10_000, seed: 6))
+  #expect(
+    near(found[0].percentile.lower, 0.795, 0.1) && near(found[0].percentile.upper, 6.084, 0.2))
+  #expect(near(found[0].bca?.lower, 1.126, 0.1) && near(found[0].bca?.upper, 6.886, 0.3))
+  #expect(
+    near(found[1].percentile.lower, 0.236, 0.03) && near(found[1].percentile.upper, 0.945, 0.02))
+  #expect(near(found[1].bca?.lower, 0.127, 0.04) && near(found[1].bca?.upper, 0.909, 0.025))
+}
+
 @Test(arguments: 1...6)
 func `estimates on the grid are those of the values themselves`(seed: UInt64) throws {
   var chance = SeededGenerator(seed: seed)
