@@ -29,8 +29,11 @@ public func median(_ values: [Double]) -> Double? {
 /// - Differs: R, NumPy and Julia take type 7 unless told otherwise; SPSS and Minitab take type 6.
 public func quantile(_ values: [Double], at p: Double) -> Double? {
   precondition((0...1).contains(p), "A quantile is taken at a share in 0...1, not at \(p).")
-  if values.isEmpty { return nil }
-  let sorted = values.sorted()
+  return values.isEmpty ? nil : quantile(ofSorted: values.sorted(), at: p)
+}
+
+/// The same of at least one value that is already in order: O(1).
+func quantile(ofSorted sorted: [Double], at p: Double) -> Double {
   let position = Double(sorted.count - 1) * p
   let below = Int(position)
   guard below + 1 < sorted.count else { return sorted[below] }

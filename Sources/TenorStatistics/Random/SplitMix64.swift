@@ -1,0 +1,17 @@
+/// SplitMix64: turns one seed into as many well-mixed 64-bit words as another generator's state needs.
+///
+/// - Source: Steele, Lea & Flood (2014), doi:10.1145/2660193.2660195; Vigna's public-domain
+///   `splitmix64.c`.
+struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
