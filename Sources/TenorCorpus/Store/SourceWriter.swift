@@ -97,12 +97,13 @@ final class SourceWriter {
     if isPost || record.kind == .post { changes.addedPosts += 1 }
   }
 
-  /// The same utterance again in a conversation that is new, perhaps edited: the last word counts.
+  /// The same utterance again in a conversation that is new, perhaps edited: the last word counts, at
+  /// its first place.
   private func repeats(_ record: UtteranceRecord, in conversation: Int) throws {
     repeated += 1
     guard let row = try statements.row(conversation, record.key) else { return }
     if row.differs(from: record) { try revisions.keep(row) }
-    try statements.update(row.id, record, source, position)
+    try statements.update(row.id, record, source, row.position)
   }
 
   private func take(_ record: UtteranceRecord, as row: Statements.Row) throws {
@@ -114,8 +115,10 @@ final class SourceWriter {
     }
     let differs = row.differs(from: record)
     let isEdited = try differs && (isOwn || !revisions.hasSaid(record, of: row, source))
+    var position = position
     if !seen.insert(row.id).inserted {
       repeated += 1
+      position = row.position
       if differs, edited.contains(row.id), try revisions.restore(record, to: row, source) {
         // An earlier record of this source had the former text: nothing is edited after all.
         edited.remove(row.id)

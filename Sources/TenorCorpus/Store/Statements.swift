@@ -12,6 +12,8 @@ final class Statements {
     var isGone: Bool
     var speaker: String?
     var date: String?
+    /// In its source.
+    var position: Int
     var text: [UInt8]
   }
 
@@ -42,7 +44,7 @@ final class Statements {
       UPDATE utterance SET source = ?, position = ?, parent = ?, kind = ?, speaker = ?, date = ?,
         start = ?, stop = ?, line = ?, map = ?, voices = ?, text = ?, gone = 0 WHERE id = ?
       """)
-    let columns = "SELECT id, key, kind, source, gone, speaker, date, text FROM utterance"
+    let columns = "SELECT id, key, kind, source, gone, speaker, date, position, text FROM utterance"
     findUtterance = try StoreStatement(db, "\(columns) WHERE conversation = ? AND key = ?")
     listUtterances = try StoreStatement(
       db, "\(columns) WHERE conversation = ? ORDER BY source, position, id")
@@ -116,7 +118,7 @@ final class Statements {
       id: statement.int(0), key: statement.string(1), kind: statement.optionalString(2),
       source: statement.int(3), isGone: statement.int(4) != 0,
       speaker: statement.optionalString(5), date: statement.optionalString(6),
-      text: [UInt8](statement.bytes(7)))
+      position: statement.int(7), text: [UInt8](statement.bytes(8)))
   }
 
   func conversation(named name: String) throws -> (id: Int, source: Int)? {

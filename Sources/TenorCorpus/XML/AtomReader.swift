@@ -12,15 +12,19 @@ public struct AtomReader: Reader {
   /// Reads any such feed.
   public init() {}
 
+  /// The name that `--reader` takes.
   public var name: String { "blogger-atom" }
+  /// What the source looks like.
   public var summary: String { "Blogger's exports and other Atom feeds with threaded comments" }
 
+  /// Whether the source begins as such an export does.
   public func recognises(_ sample: InputSample) -> Bool {
     let begins = ["<?xml", "<feed", "<atom:feed", "<!--"].contains { sample.begins(with: $0) }
     return begins && sample.head.holds("http://www.w3.org/2005/Atom")
       && (sample.head.holds("<feed") || sample.head.holds("<atom:feed"))
   }
 
+  /// Hands over each conversation and its utterances, as they come.
   public func read(_ input: Input, _ emit: (ReadItem) throws -> Void) throws {
     var feed = AtomFeed(input)
     let stream = try XMLStream.read(input) { try feed.take($0, emit) }

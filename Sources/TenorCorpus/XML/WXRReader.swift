@@ -11,17 +11,21 @@ public struct WXRReader: Reader {
   /// Reads any export of these versions.
   public init() {}
 
+  /// The name that `--reader` takes.
   public var name: String { "wordpress-wxr" }
+  /// What the source looks like.
   public var summary: String {
     "WordPress exports (WXR 1.0 to 1.2): published posts and pages with their comments"
   }
 
+  /// Whether the source begins as such an export does.
   public func recognises(_ sample: InputSample) -> Bool {
     guard sample.begins(with: "<?xml") || sample.begins(with: "<rss") || sample.begins(with: "<!--")
     else { return false }
     return sample.head.holds("://wordpress.org/export/") && sample.head.holds("<rss")
   }
 
+  /// Hands over each conversation and its utterances, as they come.
   public func read(_ input: Input, _ emit: (ReadItem) throws -> Void) throws {
     var items = WXRItems(input)
     var records = WXRRecords(input)
