@@ -40,58 +40,86 @@ public struct Ingest: Sendable {
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> Outcome {
     let plan = LoadingPlan(paths, options, manifest)
-    var outcome = Outcome(audit: plan.audit + plan.unused)
-    var names = SourceNames()
     if !plan.files.isEmpty {
       try store.settle(timeZone: options.timeZone, pseudonymKey: pseudonyms?.fingerprint)
     }
-    let known = try store.headers()
-    let ahead = SourcesAhead(plan.files, except: known)
+    var session = IngestSession(self, store, known: try store.headers())
+    session.outcome.audit = plan.audit + plan.unused
+    let ahead = SourcesAhead(plan.files, except: session.known)
     defer { ahead.stop() }
-    for step in plan.steps {
-      switch step {
-      case .problem(let problem): outcome.problems.append(problem)
-      case .file(let index):
-        progress(index, plan.files.count)
-        do {
-          guard let opened = try ahead.next() else { break }
-          outcome.changes.append(
-            try ingest(plan.files[index], opened, into: store, known, &names))
-        } catch let problem as InputProblem {
-          outcome.problems.append(problem)
-        } catch let error as StoreError {
-          outcome.failure = error
-          progress(plan.files.count, plan.files.count)
-          return outcome
+    do {
+      for step in plan.steps {
+        switch step {
+        case .problem(let problem): session.outcome.problems.append(problem)
+        case .file(let index):
+          progress(index, plan.files.count)
+          do {
+            guard let opened = try ahead.next() else { break }
+            try session.take(plan.files[index], opened)
+          } catch let problem as InputProblem {
+            session.outcome.problems.append(problem)
+          }
         }
       }
+      try session.flush()
+    } catch let error as StoreError {
+      session.outcome.failure = error
     }
     progress(plan.files.count, plan.files.count)
-    return outcome
+    return session.outcome
+  }
+}
+
+/// An ingest under way. Small pages wait for others, to share a transaction with them.
+private struct IngestSession {
+  private let ingest: Ingest
+  private let store: Store
+  /// What the store held before.
+  let known: Set<SourceHeader>
+  var outcome = Ingest.Outcome()
+  private var names = SourceNames()
+  /// Pages that are read and not in the store yet, the last sources so far.
+  private var pages: [ReadPage] = []
+  private var bytes = 0
+  /// What a kill, or a full disk, may take back.
+  private static let most = 1 << 20
+
+  init(_ ingest: Ingest, _ store: Store, known: Set<SourceHeader>) {
+    self.ingest = ingest
+    self.store = store
+    self.known = known
   }
 
-  private func ingest(
-    _ file: LoadingPlan.File, _ ahead: SourcesAhead.Opened, into store: Store,
-    _ known: Set<SourceHeader>, _ names: inout SourceNames
-  ) throws -> SourceChanges {
+  mutating func take(_ file: LoadingPlan.File, _ ahead: SourcesAhead.Opened) throws {
     let opened = ahead.source.named(try names.name(of: file, ahead.source, in: store))
     let header = opened.header
-    if known.contains(header) { return SourceChanges(known: header.name) }
-    let pseudonyms = pseudonyms
+    if known.contains(header) {
+      try flush()
+      outcome.changes.append(SourceChanges(known: header.name))
+      return
+    }
+    let pseudonyms = ingest.pseudonyms
     guard let reader = opened.reader as? any PageReader else {
-      return try store.ingest(header, prunes: prunes) { emit in
+      try flush()
+      let changes = try store.ingest(header, prunes: ingest.prunes) { emit in
         var pseudonyms = pseudonyms
         try opened.read { try emit(pseudonyms.applied(to: $0)) }
       }
+      outcome.changes.append(changes)
+      return
     }
     // Ids are made from the source's name.
-    let page =
-      try header.name == file.name
-      ? ahead.page ?? ReadPage(opened, by: reader, from: file)
-      : ReadPage(opened, by: reader, from: file)
-    return try store.ingest(header, prunes: prunes, chrome: { page.chrome }) { emit in
-      var names = pseudonyms
-      for item in page.items { try emit(names.applied(to: item)) }
-    }
+    let read = header.name == file.name ? ahead.page : nil
+    let page = try read ?? ReadPage(opened, by: reader, from: file)
+    pages.append(page.named(by: pseudonyms))
+    bytes += header.size
+    if bytes >= Self.most { try flush() }
+  }
+
+  /// Writes the pages that wait.
+  mutating func flush() throws {
+    let next = pages
+    (pages, bytes) = ([], 0)
+    outcome.changes += try store.ingest(next, prunes: ingest.prunes)
   }
 }

@@ -46,13 +46,15 @@ final class SourcesAhead: Sendable {
 
 /// A page as a store takes it.
 struct ReadPage: Sendable {
+  let header: SourceHeader
   /// What was read, with its remarks.
-  let items: [ReadItem]
+  private(set) var items: [ReadItem]
   /// Bytes that are nobody's text, by kind.
   let chrome: [Chrome.Kind: Int]
 
   /// Reads a page whole.
   init(_ opened: OpenedSource, by reader: any PageReader, from file: LoadingPlan.File) throws {
+    header = opened.header
     var source = Source(
       name: opened.header.name, bytes: try opened.input.bytes(), digest: opened.header.digest)
     let reading = reader.read(source, opened.input.options)
@@ -60,6 +62,14 @@ struct ReadPage: Sendable {
     let after = opened.prepared.notesAfterReading + file.contradictions(reading.conversations)
     chrome = Dictionary(source.chrome.map { ($0.kind, $0.range.count) }, uniquingKeysWith: +)
     items = opened.prepared.notes.map(\.item) + reading.records(of: source) + after.map(\.item)
+  }
+
+  /// The page with pseudonyms for its speakers.
+  func named(by pseudonyms: Pseudonyms?) -> ReadPage {
+    var names = pseudonyms
+    var page = self
+    page.items = items.map { names.applied(to: $0) }
+    return page
   }
 }
 

@@ -56,16 +56,8 @@ extension Store {
     let belt = Conveyor<[ReadItem]>()
     // However the transaction ends, the reader must not wait for room for ever.
     defer { belt.close() }
-    do {
-      return try queue.write { db in
-        let old = try Self.row(of: header, db)
-        var changes = SourceChanges(source: header.name)
-        changes.isKnown = old != nil
-        if old?.isSame == true { return changes }
-        changes.isRead = true
-        let source = try Self.register(header, old?.id, db)
-        let writer = try SourceWriter(
-          db, source: source, reader: header.reader, changes: changes)
+    return try transaction { db in
+      try Self.write(header, prunes, chrome, db) { writer in
         if Self.small.contains(header.size) {
           try read { try writer.write($0) }
         } else {
@@ -74,14 +66,47 @@ extension Store {
             for item in items { try writer.write(item) }
           }
         }
-        changes = try writer.finish(prunes: prunes)
-        let rest = chrome() ?? [.markup: max(0, header.size - writer.textBytes)]
-        try Self.conclude(source, header, changes, rest, db)
-        return changes
       }
+    }
+  }
+
+  /// Ingests small pages that are read already, in one transaction: all of them or none. A transaction
+  /// costs more than a page does.
+  func ingest(_ pages: [ReadPage], prunes: Bool) throws -> [SourceChanges] {
+    if pages.isEmpty { return [] }
+    return try transaction { db in
+      try pages.map { page in
+        try Self.write(page.header, prunes, { page.chrome }, db) { writer in
+          for item in page.items { try writer.write(item) }
+        }
+      }
+    }
+  }
+
+  private func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.write(body)
     } catch let error as DatabaseError {
       throw StoreError(path: path, reason: StoreFile.reason(error))
     }
+  }
+
+  private static func write(
+    _ header: SourceHeader, _ prunes: Bool, _ chrome: () -> [Chrome.Kind: Int]?, _ db: Database,
+    _ items: (SourceWriter) throws -> Void
+  ) throws -> SourceChanges {
+    let old = try row(of: header, db)
+    var changes = SourceChanges(source: header.name)
+    changes.isKnown = old != nil
+    if old?.isSame == true { return changes }
+    changes.isRead = true
+    let source = try register(header, old?.id, db)
+    let writer = try SourceWriter(db, source: source, reader: header.reader, changes: changes)
+    try items(writer)
+    changes = try writer.finish(prunes: prunes)
+    let rest = chrome() ?? [.markup: max(0, header.size - writer.textBytes)]
+    try conclude(source, header, changes, rest, db)
+    return changes
   }
 
   /// The bytes of a source that is read in less time than a thread takes to begin. A folder has none.
