@@ -51,8 +51,8 @@ final class Statements {
     findConversation = try StoreStatement(db, "SELECT id, source FROM conversation WHERE name = ?")
     insertConversation = try StoreStatement(
       db, "INSERT INTO conversation (name, source, reader, date_stated) VALUES (?, ?, ?, 0)")
-    changeConversation = try StoreStatement(db, Self.headUpdate(fills: false))
-    fillConversation = try StoreStatement(db, Self.headUpdate(fills: true))
+    changeConversation = try StoreStatement(db, Self.headChange)
+    fillConversation = try StoreStatement(db, Self.headFill)
     insertMention = try StoreStatement(db, "INSERT OR IGNORE INTO mention VALUES (?, ?)")
     insertNote = try StoreStatement(db, "INSERT INTO audit VALUES (?, ?, ?, ?)")
   }
@@ -156,6 +156,9 @@ final class Statements {
 
   /// Columns that go together are set together: where the first of them is given, and, if the statement
   /// fills only, open yet.
+  private static let headChange = headUpdate(fills: false)
+  private static let headFill = headUpdate(fills: true)
+
   private static func headUpdate(fills: Bool) -> String {
     let groups = [
       ["title", "title_start", "title_end", "title_line", "title_map"], ["layout"],
