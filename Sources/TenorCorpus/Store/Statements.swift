@@ -28,7 +28,6 @@ final class Statements {
   private let fillConversation: StoreStatement
   private let insertMention: StoreStatement
   private let insertNote: StoreStatement
-  private var scratch: [UInt8] = []
 
   init(_ db: Database) throws {
     self.db = db

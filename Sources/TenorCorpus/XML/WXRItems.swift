@@ -18,9 +18,8 @@ struct WXRItems {
   /// The field that is being read, and the depth of its element.
   private var field: (name: WXRField, depth: Int, content: XMLContent)?
 
-  /// Elements that stand one in another: `rss`, `channel`, `item`, `wp:comment`.
+  /// Elements that stand one in another: `rss`, `channel` (at 2), `item`, `wp:comment`.
   private enum Depth {
-    static let channel = 2
     static let item = 3
     static let comment = 4
   }
