@@ -29,7 +29,6 @@ extension Transcript {
       for correction in row.corrections {
         lines += flow.lines([.init(correction.words, .dim)], indent: indent)
       }
-      // A place for earlier texts of an edited utterance, once the store lists them.
       lines += flow.lines(row.stretches(style), indent: indent + 2)
     }
     return lines.map { $0 + "\n" }.joined()

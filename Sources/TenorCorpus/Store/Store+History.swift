@@ -10,7 +10,7 @@ public struct IngestRecord: Sendable, Equatable, Codable {
   public var sha256: String
   /// Utterances that the store did not hold.
   public var added: Int
-  /// Utterances whose text or speaker became another.
+  /// Utterances whose text, speaker or own date became another.
   public var edited: Int
   /// Utterances that the source no longer held.
   public var gone: Int

@@ -46,7 +46,8 @@ extension Store {
   ///   - prunes: whether utterances that the source no longer holds are taken out rather than marked.
   ///   - chrome: bytes of the source that are nobody's text, by kind, where the reader knows; asked for
   ///     after the reading.
-  ///   - read: hands over what the source holds. It runs on a thread of its own.
+  ///   - read: hands over what the source holds. Of a source of 1 MiB or more, and of a folder, it runs on
+  ///     a thread of its own, ahead of the writing.
   /// - Throws: `StoreError`, or what `read` throws.
   public func ingest(
     _ header: SourceHeader, prunes: Bool = false,
