@@ -153,11 +153,11 @@ final class Statements {
     try statement.run()
   }
 
-  /// Columns that go together are set together: where the first of them is given, and, if the statement
-  /// fills only, open yet.
   private static let headChange = headUpdate(fills: false)
   private static let headFill = headUpdate(fills: true)
 
+  /// Columns that go together are set together: where the first of them is given, and, if the statement
+  /// fills only, open yet.
   private static func headUpdate(fills: Bool) -> String {
     let groups = [
       ["title", "title_start", "title_end", "title_line", "title_map"], ["layout"],

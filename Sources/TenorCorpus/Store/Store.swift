@@ -4,8 +4,9 @@ internal import GRDB
 /// A corpus in one SQLite file: what sources said, when they were ingested, what was corrected by hand.
 ///
 /// An ingest is one transaction a source, or one for several small pages: whatever happens meanwhile,
-/// the store holds whole sources only. Readers never wait; a second writer waits for a while, then says so. Texts are kept as they
-/// were read, each with the map to its source; trees of replies are made when the store is read.
+/// the store holds whole sources only. Readers never wait; a second writer waits for a while, then says
+/// so. Texts are kept as they were read, each with the map to its source; trees of replies are made when
+/// the store is read.
 public final class Store {
   /// The path of the file.
   public let path: String
