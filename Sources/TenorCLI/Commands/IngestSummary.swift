@@ -66,7 +66,7 @@ struct IngestSummary: Encodable {
   }
 
   private var words: String {
-    var lines = sources.filter { $0.state == "read" }.map {
+    var lines = sources.filter { $0.state == "read" || $0.changes.gone > 0 }.map {
       "\($0.source): since last run: \($0.changes.words)"
     }
     var states: [String] = []

@@ -5,7 +5,7 @@ internal import GRDB
 ///
 /// It has, if an utterance with an id of the source's own is in both, with texts that are alike; or if,
 /// in one conversation that both have, the texts that ``RevisionMatch`` finds in both make up at least
-/// half of the shorter side. A source of which the store holds no utterance has no ground of its own:
+/// half of the shorter side; or if equal texts do so over all conversations. A source of which the store holds no utterance has no ground of its own:
 /// any other goes on from it.
 struct CommonGround {
   private let statements: Statements
@@ -28,9 +28,10 @@ struct CommonGround {
 
   /// Takes an utterance of the other source. True where it is found in both.
   mutating func finds(_ record: UtteranceRecord) throws -> Bool {
-    guard let conversation = try conversation(record.conversation) else { return false }
     guard record.isKeyMade else {
-      guard let row = try statements.row(conversation, record.key) else { return false }
+      guard let conversation = try conversation(record.conversation),
+        let row = try statements.row(conversation, record.key)
+      else { return false }
       return row.text == record.text || WordPairs(row.text).isAlike(WordPairs(record.text))
     }
     guard bytes < Self.enough else { return false }
@@ -51,7 +52,24 @@ struct CommonGround {
         records.reduce(0) { $0 + $1.text.count }, rows.reduce(0) { $0 + $1.text.count })
       if shared > 0, 2 * shared >= shorter { return true }
     }
-    return false
+    return try findsTexts()
+  }
+
+  /// Whether the same texts are in both, whatever their conversations are called: ids are made from dates
+  /// and titles, which may be corrected at the source.
+  private func findsTexts() throws -> Bool {
+    let texts = Set(records.values.joined().map(\.text)).filter { !$0.isEmpty }
+    var stored: Set<[UInt8]> = []
+    var length = 0
+    let rows = try StoreStatement(db, "SELECT text FROM utterance WHERE source = ?")
+    defer { rows.reset() }
+    rows.bind(1, source)
+    while length < Self.enough, try rows.step() {
+      if stored.insert([UInt8](rows.bytes(0))).inserted { length += rows.bytes(0).count }
+    }
+    func bytes(_ texts: some Sequence<[UInt8]>) -> Int { texts.reduce(0) { $0 + $1.count } }
+    let shared = bytes(texts.intersection(stored))
+    return shared > 0 && 2 * shared >= min(bytes(texts), bytes(stored))
   }
 
   private mutating func conversation(_ key: String) throws -> Int? {
@@ -69,45 +87,23 @@ struct CommonGround {
 }
 
 extension Store {
-  /// A source that the store holds.
-  struct KnownSource {
-    var id: Int
-    var name: String
-    var digest: String
-  }
-
-  /// The store's sources by name.
-  func knownSources() throws(StoreError) -> [String: KnownSource] {
-    try read { db in
-      var sources: [String: KnownSource] = [:]
-      let rows = try StoreStatement(db, "SELECT id, name, digest FROM source")
-      while try rows.step() {
-        let name = rows.string(1)
-        sources[name] = KnownSource(id: rows.int(0), name: name, digest: rows.string(2))
-      }
-      return sources
-    }
-  }
-
-  /// Another number once another process has written to the store.
-  func version() throws(StoreError) -> Int {
-    try read { db in
-      let statement = try db.cachedStatement(sql: "PRAGMA data_version")
-      return try Int.fetchOne(statement) ?? 0
-    }
-  }
-
   /// Whether a source that is called like one in the store is a version of it; see ``CommonGround``.
-  func hasCommonGround(_ source: KnownSource, with opened: OpenedSource) throws -> Bool {
+  ///
+  /// - Throws: ``StoreError``, and what reading the source throws.
+  func hasCommonGround(_ name: String, with opened: OpenedSource) throws -> Bool {
     struct Found: Error {}
     return try queue.read { db in
+      guard
+        let source = try Int.fetchOne(
+          db, sql: "SELECT id FROM source WHERE name = ?", arguments: [name])
+      else { return false }
       let isEmpty =
         try Int.fetchOne(
           db,
           sql: "SELECT 1 FROM mention JOIN utterance USING (conversation) WHERE mention.source = ?",
-          arguments: [source.id]) == nil
+          arguments: [source]) == nil
       if isEmpty { return true }
-      var ground = try CommonGround(db, source: source.id)
+      var ground = try CommonGround(db, source: source)
       do {
         try opened.read { item in
           if case .utterance(let record) = item, try ground.finds(record) { throw Found() }

@@ -43,9 +43,9 @@ public struct Ingest: Sendable {
     if !plan.files.isEmpty {
       try store.settle(timeZone: options.timeZone, pseudonymKey: pseudonyms?.fingerprint)
     }
-    var session = IngestSession(self, store, known: try store.headers())
+    var session = try IngestSession(self, store)
     session.outcome.audit = plan.audit + plan.unused
-    let ahead = SourcesAhead(plan.files, except: session.known)
+    let ahead = SourcesAhead(plan.files, except: try store.headers())
     defer { ahead.stop() }
     do {
       for step in plan.steps {
@@ -56,8 +56,12 @@ public struct Ingest: Sendable {
           do {
             guard let opened = try ahead.next() else { break }
             try session.take(plan.files[index], opened)
-          } catch let problem as InputProblem {
-            session.outcome.problems.append(problem)
+          } catch let error as StoreError {
+            throw error
+          } catch {
+            session.outcome.problems.append(
+              error as? InputProblem
+                ?? InputProblem(path: plan.files[index].path, reason: .unreadable("\(error)")))
           }
         }
       }
@@ -67,59 +71,5 @@ public struct Ingest: Sendable {
     }
     progress(plan.files.count, plan.files.count)
     return session.outcome
-  }
-}
-
-/// An ingest under way. Small pages wait for others, to share a transaction with them.
-private struct IngestSession {
-  private let ingest: Ingest
-  private let store: Store
-  /// What the store held before.
-  let known: Set<SourceHeader>
-  var outcome = Ingest.Outcome()
-  private var names = SourceNames()
-  /// Pages that are read and not in the store yet, the last sources so far.
-  private var pages: [ReadPage] = []
-  private var bytes = 0
-  /// What a kill, or a full disk, may take back.
-  private static let most = 1 << 20
-
-  init(_ ingest: Ingest, _ store: Store, known: Set<SourceHeader>) {
-    self.ingest = ingest
-    self.store = store
-    self.known = known
-  }
-
-  mutating func take(_ file: LoadingPlan.File, _ ahead: SourcesAhead.Opened) throws {
-    let opened = ahead.source.named(try names.name(of: file, ahead.source, in: store))
-    let header = opened.header
-    if known.contains(header) {
-      try flush()
-      outcome.changes.append(SourceChanges(known: header.name))
-      return
-    }
-    let pseudonyms = ingest.pseudonyms
-    guard let reader = opened.reader as? any PageReader else {
-      try flush()
-      let changes = try store.ingest(header, prunes: ingest.prunes) { emit in
-        var pseudonyms = pseudonyms
-        try opened.read { try emit(pseudonyms.applied(to: $0)) }
-      }
-      outcome.changes.append(changes)
-      return
-    }
-    // Ids are made from the source's name.
-    let read = header.name == file.name ? ahead.page : nil
-    let page = try read ?? ReadPage(opened, by: reader, from: file)
-    pages.append(page.named(by: pseudonyms))
-    bytes += header.size
-    if bytes >= Self.most { try flush() }
-  }
-
-  /// Writes the pages that wait.
-  mutating func flush() throws {
-    let next = pages
-    (pages, bytes) = ([], 0)
-    outcome.changes += try store.ingest(next, prunes: ingest.prunes)
   }
 }

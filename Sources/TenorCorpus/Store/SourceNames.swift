@@ -3,35 +3,35 @@
 /// A store recognises a source by its name: the file's, or the end of its path where two share one. So it
 /// does not matter which folder a dump lies in, or whether one stood in that folder. A file is the source
 /// whose name ends its path if it has the same bytes, or if the two have something in common
-/// (``CommonGround``): the deepest such name counts. A file that is none of them is a new source: by the
-/// name that it has among the files of this run, or with as many parent folders as it takes to have one
-/// that no other source has.
+/// (``CommonGround``): the deepest such name counts. So of two versions of a page in one run the later one
+/// stays. A file that is none of them is a new source: by the name that it has among the files of this
+/// run, or with as many parent folders as it takes to have one that no other source has.
 struct SourceNames {
   private var taken: Set<String> = []
-  /// What the store held when it was last asked, and which state of it that was.
-  private var sources: [String: Store.KnownSource] = [:]
-  private var version: Int?
 
-  /// The name of a file, and no other file's in this run, unless they are copies of each other.
+  /// Whether a source of this name may turn out to be a version of the file.
+  static func mayBe(_ name: String, _ file: LoadingPlan.File) -> Bool {
+    ends(of: file.components).contains(name)
+  }
+
+  /// The name of a file in the store.
+  ///
+  /// - Throws: ``StoreError``.
   mutating func name(
-    of file: LoadingPlan.File, _ opened: OpenedSource, in store: Store
+    of file: LoadingPlan.File, _ opened: OpenedSource, among known: KnownSources, in store: Store
   ) throws -> String {
     let ends = Self.ends(of: file.components)
-    try ask(store)
-    let known = ends.compactMap { sources[$0] }
+    let held = ends.flatMap { Self.numbered($0, known) }
     let name =
-      known.last { $0.digest == opened.header.digest }?.name
-      ?? known.last { !taken.contains($0.name) && Self.isSame(opened, as: $0, in: store) }?.name
-      ?? Self.free(file.name, ends) { taken.contains($0) || known.contains(named: $0) }
+      try held.last { known[$0]?.digest == opened.header.digest }
+      ?? held.last { try Self.isSame(opened, as: $0, in: store) }
+      ?? Self.free(file.name, ends) { taken.contains($0) || known[$0] != nil }
     taken.insert(name)
     return name
   }
 
-  private mutating func ask(_ store: Store) throws {
-    let version = try store.version()
-    if version == self.version { return }
-    (sources, self.version) = (try store.knownSources(), version)
-  }
+  /// The file that was given this name will be named again.
+  mutating func release(_ name: String) { taken.remove(name) }
 
   /// The names that a file may have, the shortest first.
   private static func ends(of components: [String]) -> [String] {
@@ -39,11 +39,26 @@ struct SourceNames {
     return (1...max(1, parts.count)).map { parts.suffix($0).joined(separator: "/") }
   }
 
+  /// The store's sources of this name: itself, and those that had to be numbered.
+  private static func numbered(_ name: String, _ known: KnownSources) -> [String] {
+    var names = known[name] == nil ? [] : [name]
+    var number = 2
+    while known["\(name)~\(number)"] != nil {
+      names.append("\(name)~\(number)")
+      number += 1
+    }
+    return names
+  }
+
   private static func isSame(
-    _ opened: OpenedSource, as source: Store.KnownSource, in store: Store
-  ) -> Bool {
-    // What cannot be read fails when it is ingested.
-    (try? store.hasCommonGround(source, with: opened.named(source.name))) ?? true
+    _ opened: OpenedSource, as name: String, in store: Store
+  ) throws -> Bool {
+    do {
+      return try store.hasCommonGround(name, with: opened.named(name))
+    } catch is InputProblem {
+      // It fails again, with its line, when it is ingested.
+      return true
+    }
   }
 
   private static func free(
@@ -55,8 +70,4 @@ struct SourceNames {
     while isTaken("\(name)~\(number)") { number += 1 }
     return "\(name)~\(number)"
   }
-}
-
-extension [Store.KnownSource] {
-  fileprivate func contains(named name: String) -> Bool { contains { $0.name == name } }
 }

@@ -54,11 +54,28 @@ extension Store {
     chrome: @escaping @Sendable () -> [Chrome.Kind: Int]? = { nil },
     _ read: @escaping @Sendable ((ReadItem) throws -> Void) throws -> Void
   ) throws -> SourceChanges {
+    try ingest(header, over: .unasked, prunes: prunes, chrome: chrome, read)
+  }
+
+  /// What a name stood for in the store when the source was named so.
+  enum Seen {
+    case nothing
+    /// The digest of the source of this name.
+    case version(String)
+    case unasked
+  }
+
+  /// Ingests one source, unless its name stands for something else meanwhile: then throws ``StaleName``.
+  func ingest(
+    _ header: SourceHeader, over seen: Seen, prunes: Bool,
+    chrome: @escaping @Sendable () -> [Chrome.Kind: Int]? = { nil },
+    _ read: @escaping @Sendable ((ReadItem) throws -> Void) throws -> Void
+  ) throws -> SourceChanges {
     let belt = Conveyor<[ReadItem]>()
     // However the transaction ends, the reader must not wait for room for ever.
     defer { belt.close() }
     return try transaction { db in
-      try Self.write(header, prunes, chrome, db) { writer in
+      try Self.write(header, over: seen, prunes, chrome, db) { writer in
         if Self.small.contains(header.size) {
           try read { try writer.write($0) }
         } else {
@@ -73,11 +90,10 @@ extension Store {
 
   /// Ingests small pages that are read already, in one transaction: all of them or none. A transaction
   /// costs more than a page does.
-  func ingest(_ pages: [ReadPage], prunes: Bool) throws -> [SourceChanges] {
-    if pages.isEmpty { return [] }
-    return try transaction { db in
-      try pages.map { page in
-        try Self.write(page.header, prunes, { page.chrome }, db) { writer in
+  func ingest(_ pages: [(ReadPage, over: Seen)], prunes: Bool) throws -> [SourceChanges] {
+    try transaction { db in
+      try pages.map { page, seen in
+        try Self.write(page.header, over: seen, prunes, { page.chrome }, db) { writer in
           for item in page.items { try writer.write(item) }
         }
       }
@@ -93,10 +109,15 @@ extension Store {
   }
 
   private static func write(
-    _ header: SourceHeader, _ prunes: Bool, _ chrome: () -> [Chrome.Kind: Int]?, _ db: Database,
-    _ items: (SourceWriter) throws -> Void
+    _ header: SourceHeader, over seen: Seen, _ prunes: Bool,
+    _ chrome: () -> [Chrome.Kind: Int]?, _ db: Database, _ items: (SourceWriter) throws -> Void
   ) throws -> SourceChanges {
     let old = try row(of: header, db)
+    switch seen {
+    case .unasked: break
+    case .nothing: if old != nil { throw StaleName() }
+    case .version(let digest): if old?.digest != digest { throw StaleName() }
+    }
     var changes = SourceChanges(source: header.name)
     changes.isKnown = old != nil
     if old?.isSame == true { return changes }
@@ -143,7 +164,7 @@ extension Store {
 
   private static func row(
     of header: SourceHeader, _ db: Database
-  ) throws -> (id: Int, isSame: Bool)? {
+  ) throws -> (id: Int, digest: String, isSame: Bool)? {
     let row = try StoreStatement(
       db, "SELECT id, digest, reader, options FROM source WHERE name = ?")
     defer { row.reset() }
@@ -152,7 +173,7 @@ extension Store {
     let isSame =
       row.string(1) == header.digest && row.string(2) == header.reader
       && row.string(3) == header.options
-    return (row.int(0), isSame)
+    return (row.int(0), row.string(1), isSame)
   }
 
   private static func register(_ header: SourceHeader, _ old: Int?, _ db: Database) throws -> Int {

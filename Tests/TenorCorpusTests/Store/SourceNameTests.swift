@@ -69,4 +69,55 @@ struct SourceNameTests {
     #expect(try place.ingest("c/e.jsonl").map(\.signs) == ["+1 ~0 -0 ^0 =0"])
     #expect(try names(place) == ["e.jsonl", "c/e.jsonl"])
   }
+
+  /// A page with a date, a title and a text.
+  private static func page(title: String, _ text: String) -> String {
+    "Friday, 27 November 2020\n\n\(title)\n\n\(text)"
+  }
+
+  @Test func `a page whose title was corrected is the same source, and is not there twice`() throws
+  {
+    let place = try StoreFolder(["d/1.txt": Self.page(title: "Lost Kees", Self.longer)])
+    try place.ingest("d/1.txt")
+    try place.write(Self.page(title: "Lost Keys", Self.longer), to: "d/1.txt")
+    try place.ingest("d/1.txt")
+    #expect(try names(place) == ["1.txt"])
+    #expect(try place.corpus().conversations.map(\.title) == ["Lost Keys"])
+  }
+
+  @Test func `of two versions in one run the later one stays, whatever was there before`() throws {
+    let place = try StoreFolder(["old/1.txt": Self.keys, "new/1.txt": Self.longer])
+    try place.ingest("old")
+    for paths in [["old", "new"], ["new"], ["old", "new"], ["old", "new"]] {
+      _ = try Ingest()(paths.map { place.folder[$0] }, into: Store(writing: place.storePath))
+      #expect(try names(place) == ["1.txt"])
+      #expect(try place.lines() == [Self.longer.trimmingCharacters(in: .newlines)])
+    }
+  }
+
+  @Test func `what is gone from a source that did not change since is pruned`() throws {
+    let lines = [1, 2].map { #"{"id": "\#($0)", "conversation_id": "1", "text": "words \#($0)"}"# }
+    let place = try StoreFolder(["k.jsonl": lines.joined(separator: "\n")])
+    try place.ingest("k.jsonl")
+    try place.write(lines[0], to: "k.jsonl")
+    #expect(try place.ingest("k.jsonl").map(\.gone) == [1])
+    #expect(try place.ingest("k.jsonl").map(\.gone) == [0])
+    #expect(try place.ingest("k.jsonl", prunes: true).map(\.gone) == [1])
+    #expect(try place.ingest("k.jsonl", prunes: true).map(\.gone) == [0])
+  }
+
+  @Test func `a name that another process takes meanwhile is left to it`() throws {
+    let place = try StoreFolder([
+      "a/1.txt": Self.keys, "a/2.txt": "Nothing else is known.", "b/1.txt": Self.rota,
+    ])
+    // The first page waits for the second when the other one comes.
+    let outcome = try Ingest()(
+      [place.folder["a"]], into: Store(writing: place.storePath)
+    ) { done, all in
+      if done == 1, all == 2 { _ = try? place.ingest("b/1.txt") }
+    }
+    #expect(outcome.changes.map(\.source).sorted() == ["2.txt", "a/1.txt"])
+    #expect(try Set(names(place)) == ["1.txt", "2.txt", "a/1.txt"])
+    #expect(try place.corpus().conversations.count == 3)
+  }
 }
