@@ -26,7 +26,8 @@ struct Byline {
 
   /// `nil` when the text does not end in a date with a time, or in a time. O(bytes), at most 200.
   init?(_ page: PageLines, _ range: Range<Int>) {
-    guard range.count <= 200 else { return nil }
+    // Every time has a colon.
+    guard range.count <= 200, page.bytes[range].contains(UInt8(ascii: ":")) else { return nil }
     for start in range where page.bytes[start] & 0xC0 != 0x80 {
       var scanner = DateScanner(page, start..<range.upperBound)
       if var written = scanner.date(numeric: true) {
