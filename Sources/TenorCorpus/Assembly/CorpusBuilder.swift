@@ -16,8 +16,17 @@ struct CorpusBuilder {
   private var drafts: [ConversationDraft] = []
   /// By conversation's key: its draft.
   private var places: [String: Int] = [:]
-  /// By draft: the place of each utterance's key in its rows.
-  private var keys: [[String: Int]] = []
+  /// An utterance that may come again.
+  private struct Known {
+    /// Its place in the draft's rows.
+    var row: Int
+    /// The source that spoke of it last.
+    var source: Int
+    /// Whether several sources have it.
+    var isShared = false
+  }
+  /// By draft and key.
+  private var keys: [[String: Known]] = []
   private var ids = Identities()
   /// By source: records that repeat a key.
   private var repeated: [Int: Int] = [:]
@@ -65,18 +74,39 @@ struct CorpusBuilder {
 
   private mutating func add(_ record: UtteranceRecord, to draft: Int) {
     let source = corpus.sources.count - 1
-    let row = ConversationDraft.Row(
+    if let known = keys[draft][record.key] {
+      if known.source == source { repeated[source, default: 0] += 1 }
+      repeats(record, as: known, in: draft)
+    } else {
+      keys[draft][record.key] = Known(row: drafts[draft].rows.count, source: source)
+      drafts[draft].rows.append(row(of: record))
+    }
+  }
+
+  /// The same utterance again: the last word counts, at its first place; see
+  /// ``UtteranceRecord/fill(parent:kind:speaker:date:)``.
+  private mutating func repeats(_ record: UtteranceRecord, as known: Known, in draft: Int) {
+    let source = corpus.sources.count - 1
+    let row = drafts[draft].rows[known.row]
+    let isShared = known.isShared || row.source != source
+    keys[draft][record.key] = Known(row: known.row, source: source, isShared: isShared)
+    var record = record
+    if isShared {
+      record.fill(parent: row.parent, kind: row.kind, speaker: row.speaker, date: row.date)
+    }
+    let isNews =
+      record.speaker != row.speaker || record.date != row.date
+      || record.parent != nil && row.parent == nil
+      || !corpus.sources[row.source].bytes[row.text].elementsEqual(record.text)
+    if isNews || row.source == source { drafts[draft].rows[known.row] = self.row(of: record) }
+  }
+
+  private mutating func row(of record: UtteranceRecord) -> ConversationDraft.Row {
+    let source = corpus.sources.count - 1
+    return ConversationDraft.Row(
       key: record.key, parent: record.parent, kind: record.kind, speaker: record.speaker,
       date: record.date, source: source, text: corpus.sources[source].append(record.text),
       map: corpus.sources[source].append(record.map), voices: record.voices)
-    if let earlier = keys[draft][record.key] {
-      // The same utterance again, perhaps edited: the last word counts, at its first place.
-      repeated[source, default: 0] += 1
-      drafts[draft].rows[earlier] = row
-    } else {
-      keys[draft][record.key] = drafts[draft].rows.count
-      drafts[draft].rows.append(row)
-    }
   }
 
   private mutating func draft(_ key: String, by reader: String) -> Int {

@@ -4,10 +4,10 @@ struct MadeKeyBatches {
   private var batches: [(conversation: Int, records: [UtteranceRecord])] = []
   private var bytes = 0
 
-  var isFull: Bool { bytes > 32 << 20 }
+  var isFull: Bool { bytes > 24 << 20 }
 
   mutating func add(_ record: UtteranceRecord, to conversation: Int) {
-    bytes += record.text.count + 200
+    bytes += record.text.count + 600
     if let place = places[conversation] {
       batches[place].records.append(record)
     } else {

@@ -3,15 +3,18 @@
 ///
 /// One with the same key and text is the same; then one with the same text and kind, in order. Of what is
 /// left, one is an edit of another if the two texts are alike (``WordPairs``) and the other has its key,
-/// or its place, which is next to the utterance that it stood next to; a post may have had any place.
-/// O(utterances), and the texts of those that were edited.
+/// or its place, which is next to the utterance that it stood next to; a post may have had any place
+/// among the first posts that are left. O(utterances), and the texts of those that were edited.
 struct RevisionMatch {
   /// By record: the row that it is.
   private(set) var rows: [Statements.Row?]
+  /// By record: the key that it has in the store.
+  private(set) var names: [String] = []
   /// By the record's key: the key that it has in the store, where that is another.
   private(set) var keys: [String: String] = [:]
 
-  /// So many rows behind its neighbour are looked at for what an utterance was before.
+  /// So many rows behind its neighbour, and so many posts, are looked at for what an utterance was
+  /// before.
   private static let reach = 16
 
   private let records: [UtteranceRecord]
@@ -24,12 +27,14 @@ struct RevisionMatch {
   /// By row or record: its word pairs, made when they are first needed.
   private var rowPairs: [Int: WordPairs] = [:]
   private var recordPairs: [Int: WordPairs] = [:]
+  /// The first posts that no record is yet, and the row behind the last of them.
+  private var posts: (rows: [Int], next: Int) = ([], 0)
 
   /// - Parameters:
   ///   - records: of one conversation, in the order of the source.
   ///   - stored: all rows of that conversation, in the order of their places.
   ///   - taken: the ids of rows that other records are.
-  init(_ records: [UtteranceRecord], _ stored: [Statements.Row], taken: Set<Int> = []) {
+  init(_ records: [UtteranceRecord], _ stored: [Statements.Row], taken: RowIDs = RowIDs()) {
     self.records = records
     self.stored = stored
     rows = []
@@ -48,19 +53,24 @@ struct RevisionMatch {
   }
 
   private mutating func matchTexts() {
-    var byText: [[UInt8]: [Int]] = [:]
-    for (index, row) in stored.enumerated() { byText[row.text, default: []].append(index) }
     for (index, record) in records.enumerated() {
       guard let row = byKey[record.key], isFree[row], stored[row].text == record.text else {
         continue
       }
       match(index, row)
     }
+    struct Said: Hashable {
+      var kind: String?
+      var text: [UInt8]
+    }
+    // The rows that say one thing, the last first.
+    var saying: [Said: [Int]] = [:]
+    for row in stored.indices.reversed() where isFree[row] {
+      saying[Said(kind: stored[row].kind, text: stored[row].text), default: []].append(row)
+    }
     for (index, record) in records.enumerated() where places[index] == nil {
-      let row = byText[record.text]?.first {
-        isFree[$0] && stored[$0].kind == record.kind?.rawValue
-      }
-      if let row { match(index, row) }
+      let said = Said(kind: record.kind?.rawValue, text: record.text)
+      if let row = saying[said]?.popLast() { match(index, row) }
     }
   }
 
@@ -81,8 +91,18 @@ struct RevisionMatch {
       if isEdit(index, of: row) { return row }
     }
     guard record.kind == .post else { return nil }
-    for row in stored.indices where isEdit(index, of: row) { return row }
+    for row in nextPosts() where isEdit(index, of: row) { return row }
     return nil
+  }
+
+  private mutating func nextPosts() -> [Int] {
+    posts.rows.removeAll { !isFree[$0] }
+    while posts.rows.count < Self.reach, posts.next < stored.count {
+      let isPost = stored[posts.next].kind == UtteranceKind.post.rawValue
+      if isPost, isFree[posts.next] { posts.rows.append(posts.next) }
+      posts.next += 1
+    }
+    return posts.rows
   }
 
   private mutating func isEdit(_ record: Int, of row: Int) -> Bool {
@@ -97,15 +117,20 @@ struct RevisionMatch {
   /// A record that is new has a key of its own, also where another text in the store has the one that
   /// was made for it.
   private mutating func nameAnew() {
+    var numbers: [String: Int] = [:]
     for (index, record) in records.enumerated() {
+      var name = record.key
       if let row = rows[index] {
-        if row.key != record.key { keys[record.key] = row.key }
-      } else if byKey[record.key] != nil {
-        var number = 2
-        while byKey["\(record.key)~\(number)"] != nil { number += 1 }
-        keys[record.key] = "\(record.key)~\(number)"
-        byKey["\(record.key)~\(number)"] = -1
+        name = row.key
+      } else {
+        while byKey[name] != nil {
+          numbers[record.key, default: 1] += 1
+          name = "\(record.key)~\(numbers[record.key] ?? 0)"
+        }
+        byKey[name] = -1
       }
+      if name != record.key { keys[record.key] = name }
+      names.append(name)
     }
   }
 }

@@ -74,8 +74,9 @@ struct RevisionKeeper {
     find = try StoreStatement(
       db,
       """
-      SELECT id FROM revision WHERE utterance = ? AND source = ? AND speaker IS ? AND date IS ?
-        AND text = ? AND id > ?
+      SELECT id FROM revision WHERE utterance = ?1 AND source = ?2
+        AND (speaker IS ?3 OR ?7 AND ?3 IS NULL) AND (date IS ?4 OR ?7 AND ?4 IS NULL)
+        AND text = ?5 AND id > ?6
       """)
     delete = try StoreStatement(db, "DELETE FROM revision WHERE id = ?")
   }
@@ -88,26 +89,29 @@ struct RevisionKeeper {
   }
 
   /// Whether the source said this of the row before, and another source has said something else since.
+  /// What the record leaves open may have been filled in.
   func hasSaid(_ record: UtteranceRecord, of row: Statements.Row, _ source: Int) throws -> Bool {
-    try revision(record, of: row, source, after: 0) != nil
+    try revision(record, of: row, source, after: 0, isFilled: true) != nil
   }
 
   /// Takes back what this ingest kept, where a later record says the same again. False where it has not.
   func restore(_ record: UtteranceRecord, to row: Statements.Row, _ source: Int) throws -> Bool {
-    guard let id = try revision(record, of: row, source, after: last) else { return false }
+    guard let id = try revision(record, of: row, source, after: last, isFilled: false)
+    else { return false }
     delete.bind(1, id)
     try delete.run()
     return true
   }
 
   private func revision(
-    _ record: UtteranceRecord, of row: Statements.Row, _ source: Int, after id: Int
+    _ record: UtteranceRecord, of row: Statements.Row, _ source: Int, after id: Int, isFilled: Bool
   ) throws -> Int? {
     find.bind(1, row.id)
     find.bind(2, source)
     find.bind(3, record.speaker)
     find.bind(4, record.date?.description)
     find.bind(6, id)
+    find.bind(7, isFilled ? 1 : 0)
     return try record.text.withUnsafeBufferPointer { text in
       find.bind(5, text: text)
       defer { find.reset() }

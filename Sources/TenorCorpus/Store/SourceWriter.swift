@@ -6,18 +6,16 @@ internal import GRDB
 /// made from place and text, as ``RevisionMatch`` tells. What an edited one said before is kept. Of a
 /// source that the store knew, what does not come again is marked as gone.
 ///
-/// Where several sources hold an utterance or a conversation, the first one keeps it: the others fill in
-/// what it leaves open, and replace a text only with one that they have not said before.
+/// Where several sources hold an utterance, the last word counts, at the first place, as it does when
+/// they are read without a store: see ``UtteranceRecord/fill(parent:kind:speaker:date:)``. What a source
+/// has said before is no new word. Of a conversation each source's first word is kept (``Statements``),
+/// and the first source's counts.
 final class SourceWriter {
   /// A conversation in the store.
   private struct Place {
     var id: Int
     /// Whether it was in the store before this source came.
     var isOld: Bool
-    /// Whether it is this source's own, rather than another's.
-    var isOwn: Bool
-    /// What this source has said of it.
-    var said = ConversationRecord(key: "")
   }
 
   private(set) var changes: SourceChanges
@@ -25,17 +23,24 @@ final class SourceWriter {
   private let reader: String
   private let statements: Statements
   private let revisions: RevisionKeeper
+  private let holdings: Holdings
+  /// Conversations by key, so many at most: others are looked up by name.
   private var places: [String: Place] = [:]
+  private static let mostPlaces = 1 << 14
+  /// Conversations that the store held and that this source has spoken of.
+  private var met = RowIDs()
   /// New conversations whose post was met.
-  private var opened: Set<Int> = []
-  private var last: (key: String, id: Int, isOld: Bool)?
+  private var opened = RowIDs()
+  private var last: (key: String, place: Place)?
   private var position = 0
   /// Utterances of this ingest have greater ids.
   private let lastOld: Int
-  /// Rows that came again, of conversations that the store held.
-  private var seen: Set<Int> = []
+  /// Conversations of this ingest have greater ids.
+  private let lastOldConversation: Int
+  /// Rows that came, of conversations that the store held.
+  private var seen = RowIDs()
   /// Those of them that are counted as edited.
-  private var edited: Set<Int> = []
+  private var edited = RowIDs()
   /// Records that repeat the key of another in this source.
   private var repeated = 0
   /// Bytes of the source that utterances were read from.
@@ -47,7 +52,9 @@ final class SourceWriter {
     self.reader = reader
     self.changes = changes
     lastOld = try Int.fetchOne(db, sql: "SELECT max(id) FROM utterance") ?? 0
+    lastOldConversation = try Int.fetchOne(db, sql: "SELECT max(id) FROM conversation") ?? 0
     statements = try Statements(db)
+    holdings = try Holdings(db, source: source)
     revisions = try RevisionKeeper(db)
   }
 
@@ -66,9 +73,9 @@ final class SourceWriter {
     let place = try place(of: record.conversation)
     if !place.isOld {
       position += 1
-      if try statements.insert(record, place.id, source, position) {
+      if try statements.insert(record, place.id, source, position) != nil {
         // The tree tells, once it is made: of a new conversation, the first that answers none.
-        let opens = record.kind == nil && record.parent == nil && opened.insert(place.id).inserted
+        let opens = record.kind == nil && record.parent == nil && opened.insert(place.id)
         count(added: record, isPost: opens)
       } else {
         try repeats(record, in: place.id)
@@ -86,9 +93,10 @@ final class SourceWriter {
 
   private func add(_ record: UtteranceRecord, to conversation: Int) throws {
     position += 1
-    guard try statements.insert(record, conversation, source, position) else {
+    guard let id = try statements.insert(record, conversation, source, position) else {
       throw DatabaseError(message: "the utterance \(record.key) cannot be added")
     }
+    seen.insert(id)
     count(added: record)
   }
 
@@ -107,18 +115,21 @@ final class SourceWriter {
   }
 
   private func take(_ record: UtteranceRecord, as row: Statements.Row) throws {
-    var record = record
     let isOwn = row.source == source
-    if !isOwn {
-      record.speaker = record.speaker ?? row.speaker
-      record.date = record.date ?? row.date.flatMap { CalendarDate(iso: $0) }
+    let said = record
+    var record = record
+    if !isOwn || row.isShared {
+      record.fill(
+        parent: row.parent, kind: row.kind.flatMap { UtteranceKind(rawValue: $0) },
+        speaker: row.speaker, date: row.date.flatMap { CalendarDate(iso: $0) })
     }
     let differs = row.differs(from: record)
-    let isEdited = try differs && (isOwn || !revisions.hasSaid(record, of: row, source))
-    var position = position
-    if !seen.insert(row.id).inserted {
+    let isEdited = try differs && (isOwn || !revisions.hasSaid(said, of: row, source))
+    let supplies = !differs && row.parent == nil && record.parent != nil
+    let isRepeated = !seen.insert(row.id)
+    let position = isRepeated && isOwn ? row.position : position
+    if isRepeated {
       repeated += 1
-      position = row.position
       if differs, edited.contains(row.id), try revisions.restore(record, to: row, source) {
         // An earlier record of this source had the former text: nothing is edited after all.
         edited.remove(row.id)
@@ -134,44 +145,41 @@ final class SourceWriter {
     } else {
       changes.kept += 1
     }
-    // The first source to hold an utterance keeps it, unless another has something new to say.
-    guard isEdited || row.isGone || isOwn else { return }
+    guard isEdited || supplies || row.isGone || isOwn else {
+      if !isRepeated { try holdings.hold(row.id, record, at: position) }
+      return
+    }
     if differs { try revisions.keep(row) }
+    if !isOwn, !row.isGone { try holdings.takeOver(row.id) }
     try statements.update(row.id, record, source, position)
   }
 
-  private func place(of key: String) throws -> (id: Int, isOld: Bool) {
-    if let last, last.key == key { return (last.id, last.isOld) }
+  private func place(of key: String) throws -> Place {
+    if let last, last.key == key { return last.place }
     let place = try places[key] ?? find(key)
-    last = (key, place.id, place.isOld)
-    return (place.id, place.isOld)
+    last = (key, place)
+    return place
   }
 
   private func find(_ key: String) throws -> Place {
     let name = ConversationRecord.id(of: key)
     let place: Place
-    if let old = try statements.conversation(named: name) {
-      place = Place(id: old.id, isOld: true, isOwn: old.source == source)
+    if let known = try statements.conversation(named: name) {
+      place = Place(id: known, isOld: known <= lastOldConversation)
+      // What the source said before and says no more is to go.
+      if place.isOld, met.insert(known) { try statements.mention(source, known) }
     } else {
-      place = Place(
-        id: try statements.addConversation(name, source, reader), isOld: false, isOwn: true)
+      place = Place(id: try statements.addConversation(name, source, reader), isOld: false)
+      try statements.mention(source, place.id)
     }
-    try statements.mention(source, place.id)
+    if places.count >= Self.mostPlaces { places.removeAll(keepingCapacity: true) }
     places[key] = place
     return place
   }
 
   /// The first word of a source on a conversation counts, as when it is read without a store.
   private func update(_ record: ConversationRecord) throws {
-    _ = try place(of: record.key)
-    guard let place = places[record.key] else { return }
-    var news = record
-    if place.said.title != nil { (news.title, news.titlePlace) = (nil, nil) }
-    if place.said.layout != nil { news.layout = nil }
-    if place.said.date != nil { news.date = nil }
-    if place.said.declaredComments != nil { news.declaredComments = nil }
-    places[record.key]?.said.add(news)
-    try statements.update(place.id, news, fills: !place.isOwn)
+    try statements.fill(source, try place(of: record.key).id, record)
   }
 
   /// Writes the utterances that have made keys of conversations that the store held, each as the one it
@@ -182,7 +190,7 @@ final class SourceWriter {
       let same = RevisionMatch(records, rows, taken: seen)
       for (index, record) in records.enumerated() {
         var record = record
-        record.key = same.keys[record.key] ?? record.key
+        record.key = same.names[index]
         // An answer names its parent by the key that the parent has in the store.
         record.parent = record.parent.map { same.keys[$0] ?? $0 }
         if let row = same.rows[index] {
@@ -202,11 +210,8 @@ final class SourceWriter {
       try statements.note(source, 1, .mended, SourceRemarks.repeats(repeated))
     }
     if changes.isKnown {
-      for id in try statements.held(by: source) where id <= lastOld && !seen.contains(id) {
-        changes.gone += 1
-        try statements.markGone(id)
-      }
-      if prunes { try statements.prune(source) }
+      changes.gone = try holdings.letGo(except: seen, upTo: lastOld)
+      if prunes { try holdings.prune() }
     }
     return changes
   }

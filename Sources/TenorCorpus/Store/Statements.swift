@@ -15,6 +15,9 @@ final class Statements {
     /// In its source.
     var position: Int
     var text: [UInt8]
+    var parent: String?
+    /// Whether other sources hold it too.
+    var isShared: Bool
   }
 
   private let db: Database
@@ -24,9 +27,8 @@ final class Statements {
   private let listUtterances: StoreStatement
   private let findConversation: StoreStatement
   private let insertConversation: StoreStatement
-  private let changeConversation: StoreStatement
-  private let fillConversation: StoreStatement
   private let insertMention: StoreStatement
+  private let fillMention: StoreStatement
   private let insertNote: StoreStatement
 
   init(_ db: Database) throws {
@@ -43,16 +45,19 @@ final class Statements {
       UPDATE utterance SET source = ?, position = ?, parent = ?, kind = ?, speaker = ?, date = ?,
         start = ?, stop = ?, line = ?, map = ?, voices = ?, text = ?, gone = 0 WHERE id = ?
       """)
-    let columns = "SELECT id, key, kind, source, gone, speaker, date, position, text FROM utterance"
+    let columns = """
+      SELECT id, key, kind, source, gone, speaker, date, position, text, parent,
+        EXISTS (SELECT 1 FROM holding WHERE holding.utterance = utterance.id) FROM utterance
+      """
     findUtterance = try StoreStatement(db, "\(columns) WHERE conversation = ? AND key = ?")
     listUtterances = try StoreStatement(
       db, "\(columns) WHERE conversation = ? ORDER BY source, position, id")
-    findConversation = try StoreStatement(db, "SELECT id, source FROM conversation WHERE name = ?")
+    findConversation = try StoreStatement(db, "SELECT id FROM conversation WHERE name = ?")
     insertConversation = try StoreStatement(
-      db, "INSERT INTO conversation (name, source, reader, date_stated) VALUES (?, ?, ?, 0)")
-    changeConversation = try StoreStatement(db, Self.headChange)
-    fillConversation = try StoreStatement(db, Self.headFill)
-    insertMention = try StoreStatement(db, "INSERT OR IGNORE INTO mention VALUES (?, ?)")
+      db, "INSERT INTO conversation (name, source, reader) VALUES (?, ?, ?)")
+    insertMention = try StoreStatement(
+      db, "INSERT OR REPLACE INTO mention (source, conversation) VALUES (?, ?)")
+    fillMention = try StoreStatement(db, Self.headFill)
     insertNote = try StoreStatement(db, "INSERT INTO audit VALUES (?, ?, ?, ?)")
   }
 
@@ -82,14 +87,16 @@ final class Statements {
     statement.bind(index, date?.description)
   }
 
-  /// Adds an utterance; false where its conversation has the key already.
+  /// Adds an utterance, unless its conversation has the key already.
+  ///
+  /// - Returns: the row's id.
   func insert(
     _ record: UtteranceRecord, _ conversation: Int, _ source: Int, _ position: Int
-  ) throws -> Bool {
+  ) throws -> Int? {
     insertUtterance.bind(1, conversation)
     insertUtterance.bind(2, record.key)
     try run(insertUtterance, record, from: 3, source: source, position: position, after: nil)
-    return db.changesCount > 0
+    return db.changesCount > 0 ? Int(db.lastInsertedRowID) : nil
   }
 
   func update(_ id: Int, _ record: UtteranceRecord, _ source: Int, _ position: Int) throws {
@@ -117,14 +124,14 @@ final class Statements {
       id: statement.int(0), key: statement.string(1), kind: statement.optionalString(2),
       source: statement.int(3), isGone: statement.int(4) != 0,
       speaker: statement.optionalString(5), date: statement.optionalString(6),
-      position: statement.int(7), text: [UInt8](statement.bytes(8)))
+      position: statement.int(7), text: [UInt8](statement.bytes(8)),
+      parent: statement.optionalString(9), isShared: statement.int(10) != 0)
   }
 
-  func conversation(named name: String) throws -> (id: Int, source: Int)? {
+  func conversation(named name: String) throws -> Int? {
     defer { findConversation.reset() }
     findConversation.bind(1, name)
-    guard try findConversation.step() else { return nil }
-    return (findConversation.int(0), findConversation.int(1))
+    return try findConversation.step() ? findConversation.int(0) : nil
   }
 
   func addConversation(_ name: String, _ source: Int, _ reader: String) throws -> Int {
@@ -135,30 +142,24 @@ final class Statements {
     return Int(db.lastInsertedRowID)
   }
 
-  /// Sets what a record says of a conversation; what it leaves open stays.
-  ///
-  /// - Parameter fills: whether only what is open yet is set.
-  func update(_ id: Int, _ record: ConversationRecord, fills: Bool) throws {
-    let statement = fills ? fillConversation : changeConversation
-    statement.bind(1, record.title)
-    statement.bind(2, record.titlePlace?.range.lowerBound)
-    statement.bind(3, record.titlePlace?.range.upperBound)
-    statement.bind(4, record.titlePlace?.line)
-    statement.bind(5, blob: record.titlePlace?.runs ?? [])
-    statement.bind(6, record.layout)
-    bind(record.date, to: statement, 7)
-    statement.bind(8, record.isDateStated ? 1 : 0)
-    statement.bind(9, record.declaredComments)
-    statement.bind(10, id)
-    try statement.run()
+  /// Sets what a source says of a conversation, as far as it has not said so before.
+  func fill(_ source: Int, _ conversation: Int, _ record: ConversationRecord) throws {
+    fillMention.bind(1, record.title)
+    fillMention.bind(2, record.titlePlace?.range.lowerBound)
+    fillMention.bind(3, record.titlePlace?.range.upperBound)
+    fillMention.bind(4, record.titlePlace?.line)
+    fillMention.bind(5, blob: record.titlePlace?.runs ?? [])
+    fillMention.bind(6, record.layout)
+    bind(record.date, to: fillMention, 7)
+    fillMention.bind(8, record.isDateStated ? 1 : 0)
+    fillMention.bind(9, record.declaredComments)
+    fillMention.bind(10, conversation)
+    fillMention.bind(11, source)
+    try fillMention.run()
   }
 
-  private static let headChange = headUpdate(fills: false)
-  private static let headFill = headUpdate(fills: true)
-
-  /// Columns that go together are set together: where the first of them is given, and, if the statement
-  /// fills only, open yet.
-  private static func headUpdate(fills: Bool) -> String {
+  /// Columns that go together are set together: where the first of them is given, and open yet.
+  private static let headFill: String = {
     let groups = [
       ["title", "title_start", "title_end", "title_line", "title_map"], ["layout"],
       ["date", "date_stated"], ["declared"],
@@ -166,16 +167,19 @@ final class Statements {
     var assignments: [String] = []
     var number = 0
     for group in groups {
-      let given = "?\(number + 1) IS NOT NULL" + (fills ? " AND \(group[0]) IS NULL" : "")
+      let isOpen = "?\(number + 1) IS NOT NULL AND \(group[0]) IS NULL"
       for column in group {
         number += 1
-        assignments.append("\(column) = CASE WHEN \(given) THEN ?\(number) ELSE \(column) END")
+        assignments.append("\(column) = CASE WHEN \(isOpen) THEN ?\(number) ELSE \(column) END")
       }
     }
-    return
-      "UPDATE conversation SET \(assignments.joined(separator: ", ")) WHERE id = ?\(number + 1)"
-  }
+    return """
+      UPDATE mention SET \(assignments.joined(separator: ", "))
+      WHERE conversation = ?\(number + 1) AND source = ?\(number + 2)
+      """
+  }()
 
+  /// Notes that a source speaks of a conversation, of which it has said nothing yet.
   func mention(_ source: Int, _ conversation: Int) throws {
     insertMention.bind(1, source)
     insertMention.bind(2, conversation)
@@ -188,33 +192,5 @@ final class Statements {
     insertNote.bind(3, kind.rawValue)
     insertNote.bind(4, message)
     try insertNote.run()
-  }
-
-  /// The utterances of a source that are not marked as gone.
-  func held(by source: Int) throws -> [Int] {
-    try Int.fetchAll(
-      db,
-      sql: """
-        SELECT utterance.id FROM mention JOIN utterance USING (conversation)
-        WHERE mention.source = ? AND utterance.source = ? AND NOT gone ORDER BY utterance.id
-        """, arguments: [source, source])
-  }
-
-  func markGone(_ id: Int) throws {
-    try db.execute(sql: "UPDATE utterance SET gone = 1 WHERE id = ?", arguments: [id])
-  }
-
-  /// Takes out what is gone from a source, and conversations that hold nothing any more.
-  func prune(_ source: Int) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM utterance WHERE gone AND source = ?1
-          AND conversation IN (SELECT conversation FROM mention WHERE source = ?1);
-        """, arguments: [source])
-    try db.execute(
-      sql: """
-        DELETE FROM conversation WHERE source = ? AND NOT EXISTS
-          (SELECT 1 FROM utterance WHERE utterance.conversation = conversation.id)
-        """, arguments: [source])
   }
 }

@@ -71,30 +71,57 @@ private struct StoreLoading {
     let rows = try StoreStatement(
       db,
       """
-      SELECT id, name, source, reader, layout, title, title_start, title_end, title_line, title_map,
-        date, date_stated, declared FROM conversation ORDER BY id
+      SELECT id, name, mention.source, reader, layout, title, title_start, title_end, title_line,
+        title_map, date, date_stated, declared
+      FROM conversation JOIN mention ON mention.conversation = conversation.id
+      ORDER BY id, mention.source <> conversation.source, mention.source
       """)
     while try rows.step() {
       guard let source = places[rows.int(2)] else { continue }
-      var record = ConversationRecord(key: ConversationRecord.key(ofID: rows.string(1)))
-      record.layout = rows.optionalString(4)
-      record.title = rows.optionalString(5)
-      record.date = rows.optionalString(10).flatMap { CalendarDate(iso: $0) }
-      record.isDateStated = rows.int(11) != 0
-      record.declaredComments = rows.optionalInt(12)
-      var draft = ConversationDraft(
-        id: rows.string(1), source: source, reader: rows.string(3), record: record)
-      if let title = record.title, let start = rows.optionalInt(6) {
+      let place: Int
+      if let known = draftPlaces[rows.int(0)] {
+        place = known
+      } else {
+        place = drafts.count
+        draftPlaces[rows.int(0)] = place
+        let record = ConversationRecord(key: ConversationRecord.key(ofID: rows.string(1)))
+        drafts.append(
+          ConversationDraft(
+            id: rows.string(1), source: source, reader: rows.string(3), record: record))
+      }
+      let isTitled = drafts[place].record.title != nil
+      drafts[place].add(Self.head(rows))
+      if !isTitled, let title = drafts[place].record.title, let start = rows.optionalInt(6) {
         let text = sources[source].append(Array("\(title)\n\n".utf8))
-        draft.head = Head(
+        drafts[place].head = Head(
           source: source, text: text,
           map: TextMap(
             range: start..<max(start, rows.int(7)), line: rows.int(8), runs: [UInt8](rows.bytes(9)))
         )
       }
-      draftPlaces[rows.int(0)] = drafts.count
-      drafts.append(draft)
     }
+  }
+
+  /// What one source says of a conversation.
+  private static func head(_ rows: StoreStatement) -> ConversationRecord {
+    var record = ConversationRecord(key: "")
+    record.layout = rows.optionalString(4)
+    record.title = rows.optionalString(5)
+    record.date = rows.optionalString(10).flatMap { CalendarDate(iso: $0) }
+    record.isDateStated = rows.int(11) != 0
+    record.declaredComments = rows.optionalInt(12)
+    return record
+  }
+
+  /// By utterance that several sources hold: its place in the first of those whose words it has not.
+  private static func otherPlaces(_ db: Database) throws -> [Int: (source: Int, position: Int)] {
+    let rows = try StoreStatement(
+      db, "SELECT utterance, source, position FROM holding ORDER BY utterance, source")
+    var places: [Int: (source: Int, position: Int)] = [:]
+    while try rows.step() {
+      if places[rows.int(0)] == nil { places[rows.int(0)] = (rows.int(1), rows.int(2)) }
+    }
+    return places
   }
 
   mutating func readUtterances(_ db: Database) throws {
@@ -102,8 +129,9 @@ private struct StoreLoading {
       db,
       """
       SELECT conversation, source, position, key, parent, kind, speaker, date, start, stop, line, map,
-        voices, text FROM utterance INDEXED BY utterance_by_key WHERE NOT gone ORDER BY conversation
+        voices, text, id FROM utterance INDEXED BY utterance_by_key WHERE NOT gone ORDER BY conversation
       """)
+    let others = try Self.otherPlaces(db)
     var current = -1
     var draft = 0
     var positions: [(source: Int, position: Int)] = []
@@ -120,7 +148,10 @@ private struct StoreLoading {
       sources[source].bytes.append(contentsOf: bytes)
       let text = start..<start + bytes.count
       let voices = rows.bytes(12)
-      positions.append((rows.int(1), rows.int(2)))
+      // An utterance stands where the first source that holds it has it.
+      let own = (source: rows.int(1), position: rows.int(2))
+      let other = others.isEmpty ? nil : others[rows.int(14)]
+      positions.append(other.map { $0 < own ? $0 : own } ?? own)
       drafts[draft].rows.append(
         ConversationDraft.Row(
           key: rows.string(3), parent: rows.optionalString(4),

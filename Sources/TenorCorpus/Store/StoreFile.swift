@@ -33,21 +33,40 @@ struct StoreFile {
       throw StoreError(path: path, reason: .foreign)
     }
     return try telling {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { db in if try !Self.isBlank(db) { try check(db) } }
-      try queue.writeWithoutTransaction { db in
-        if try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 {
-          try db.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+      let end = Date.now.addingTimeInterval(patience)
+      var tries = 0
+      while true {
+        do {
+          return try prepared()
+        } catch let error as DatabaseError
+          where error.resultCode == .SQLITE_BUSY && Date.now < end
+          || error.resultCode == .SQLITE_ERROR && tries < 5
+        {
+          tries += 1
+          // Several that make one store at once get into each other's way: SQLite does not wait for the
+          // change to WAL, and which tables there are is read before the lock is had.
+          Thread.sleep(forTimeInterval: 0.02)
         }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
-        // 32 MiB for the index of a large source; the log goes into the file every 64 MiB, and at the end.
-        try db.execute(sql: "PRAGMA cache_size = -32768")
-        try db.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
       }
-      try StoreSchema.migrator.migrate(queue)
-      return queue
     }
+  }
+
+  /// The store open for writing, with all its tables.
+  private func prepared() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.read { db in if try !Self.isBlank(db) { try check(db) } }
+    try queue.writeWithoutTransaction { db in
+      if try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 {
+        try db.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+      }
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // 32 MiB for the index of a large source; the log goes into the file every 64 MiB, and at the end.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
+    }
+    try StoreSchema.migrator.migrate(queue)
+    return queue
   }
 
   /// Opens the store for reading; not as read-only, since SQLite would then leave its files beside the

@@ -55,29 +55,31 @@ enum StoreSchema {
     CREATE TABLE conversation (
       id INTEGER PRIMARY KEY,
       name TEXT NOT NULL UNIQUE,          -- the stable id
-      source INTEGER NOT NULL REFERENCES source(id),
-      reader TEXT NOT NULL,
+      source INTEGER NOT NULL REFERENCES source(id),  -- the first to speak of it
+      reader TEXT NOT NULL
+    );
+
+    -- Which sources speak of which conversations, and what each says of it. The first source's word
+    -- counts; what it leaves open, the others fill in, when the store is read.
+    CREATE TABLE mention (
+      conversation INTEGER NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
+      source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
       layout TEXT,
       title TEXT,
       title_start INTEGER, title_end INTEGER, title_line INTEGER, title_map BLOB,
       date TEXT,
-      date_stated INTEGER NOT NULL,
-      declared INTEGER
-    );
-
-    -- Which sources speak of which conversations.
-    CREATE TABLE mention (
-      source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
-      conversation INTEGER NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
-      PRIMARY KEY (source, conversation)
+      date_stated INTEGER NOT NULL DEFAULT 0,
+      declared INTEGER,
+      PRIMARY KEY (conversation, source)
     ) WITHOUT ROWID;
+    CREATE INDEX mention_by_source ON mention(source);
 
     CREATE TABLE utterance (
       id INTEGER PRIMARY KEY,
       conversation INTEGER NOT NULL REFERENCES conversation(id),
       key TEXT NOT NULL,                  -- unique in its conversation
-      source INTEGER NOT NULL REFERENCES source(id),
-      position INTEGER NOT NULL,          -- in its source
+      source INTEGER NOT NULL REFERENCES source(id),  -- whose words these are
+      position INTEGER NOT NULL,          -- in that source
       parent TEXT,                        -- the key of the one that it answers
       kind TEXT,                          -- where the source says it
       speaker TEXT,
@@ -87,10 +89,22 @@ enum StoreSchema {
       line INTEGER NOT NULL,
       map BLOB,                           -- how the text is copied from there; NULL: as it stands
       voices BLOB,                        -- quoted and furniture; NULL: all its own
-      gone INTEGER NOT NULL DEFAULT 0,    -- no longer in its source
+      gone INTEGER NOT NULL DEFAULT 0,    -- in no source any more
       text TEXT NOT NULL
     );
     CREATE UNIQUE INDEX utterance_by_key ON utterance(conversation, key);
+
+    -- The sources that hold an utterance beside the one whose words it has, and its place in each.
+    CREATE TABLE holding (
+      utterance INTEGER NOT NULL REFERENCES utterance(id) ON DELETE CASCADE,
+      source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      map BLOB,
+      PRIMARY KEY (utterance, source)
+    ) WITHOUT ROWID;
 
     -- What utterances said before they were edited, each former version once.
     CREATE TABLE revision (

@@ -76,6 +76,22 @@ struct StoreAccessTests {
     #expect(try place.corpus().sources.map(\.name) == ["first", "second"])
   }
 
+  @Test func `several that make one store at once all find it made`() throws {
+    for _ in 0..<20 {
+      let place = try StoreFolder()
+      let path = place.storePath
+      let failures = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        do {
+          _ = try Store(writing: path)
+        } catch {
+          failures.withLock { $0.append("\(error)") }
+        }
+      }
+      #expect(failures.withLock { $0 } == [])
+    }
+  }
+
   @Test func `a source that fails midway leaves nothing, and those before it stay`() throws {
     struct Fails: Error {}
     let place = try StoreFolder()
