@@ -57,11 +57,11 @@ struct JSONLinesReaderTests {
       """, name: "s")
     #expect(
       read.utterances.map { $0.conversation.dropFirst(2) } == [
-        "1", "1", "1", "9", "9", "line 6", "6", "6", "8",
+        "1", "1", "1", "9", "9", "4c9f896e3864", "6", "6", "8",
       ])
     #expect(
       read.utterances.map(\.kind) == [nil, nil, .post, nil, nil, .post, nil, nil, nil])
-    #expect(read.utterances.map(\.key) == ["3", "2", "1", "4", "5", "line 6", "6", "7", "8"])
+    #expect(read.utterances.map(\.key) == ["3", "2", "1", "4", "5", "4c9f896e3864", "6", "7", "8"])
   }
 
   @Test(arguments: [
