@@ -28,7 +28,8 @@ struct MappedRecords {
     }
     var records = MappedRecords(input, mapping)
     let isSaid = mapping.guessed.isEmpty
-    try emit(.note(isSaid ? .understood : .guessed, line: 1, mapping.description))
+    try emit(
+      .note(isSaid ? .understood : .guessed, line: 1, mapping.description(of: survey)))
     if mapping.fields[.conversation] == nil, mapping.fields[.parent] != nil,
       mapping.fields[.id] != nil
     {
@@ -116,10 +117,10 @@ struct MappedRecords {
       read ?? JSONText(bytes: [], map: TextMap(copying: at..<at, line: line.number))
     let id = string(.id, line)
     let parent = parent(line)
-    var utterance = UtteranceRecord(
     let date = notes.date(self.token(.date), in: line)
     let conversation = conversation(id, parent, line)
     let key = id ?? keys.key(of: text.bytes, date, in: conversation ?? "")
+    var utterance = UtteranceRecord(
       conversation: input.name + "\n" + (conversation ?? key), key: key, text: text.bytes,
       map: text.map, voices: UtteranceRecord.voices(in: text.bytes))
     utterance.isKeyMade = id == nil

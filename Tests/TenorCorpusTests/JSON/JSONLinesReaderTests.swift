@@ -10,7 +10,7 @@ struct JSONLinesReaderTests {
     #expect(
       read.notes(.guessed).first
         == "1: text=content, date=created_at, speaker=user.name, id=uuid, parent=in_reply_to, "
-        + "conversation=thread, title=subject (guessed: text, date, id, parent, conversation, title)"
+        + "conversation=thread, title=subject (guessed: text, date, id, parent, conversation, title); not read: user.id"
     )
     #expect(
       read.texts == [
@@ -39,6 +39,24 @@ struct JSONLinesReaderTests {
     #expect(
       read.notes(.understood).last == "6: 1 date is read as milliseconds since 1970")
     #expect(read.faults(in: bytes).isEmpty)
+  }
+
+  @Test func `fields that are not read are named, by dotted paths`() throws {
+    let read = try ReadRecords(
+      JSONLinesReader(),
+      #"""
+      {"user":{"name":"Latchkey","home":{"town":"X"},"none":{}},"text":"a","tags":[{"k":1}]}
+      {"likes":3,"text":"b","user":{"name":"Ferryman","age":null}}
+      """#)
+    #expect(
+      read.notes(.guessed) == [
+        "1: text=text (guessed: text); not read: user.name, user.home.town, tags, likes"
+      ])
+    let named = try ReadRecords(
+      JSONLinesReader(), #"{"user":{"name":"Latchkey"},"text":"a"}"#,
+      columns: [.speaker: "user.name"])
+    #expect(named.notes(.guessed) == ["1: text=text, speaker=user.name (guessed: text)"])
+    #expect(named.utterances[0].speaker == "Latchkey")
   }
 
   @Test func `without a conversation each tree is one`() throws {
