@@ -11,10 +11,14 @@ public struct TextMap: Sendable, Hashable {
   /// The runs as variable-length numbers; empty for one run that copies all of ``range``.
   public let runs: [UInt8]
 
-  /// A map as it was packed before.
+  /// Offsets and lines are kept below this, which is beyond any source: sums of two do not overflow.
+  fileprivate static let limit = 1 << 56
+
+  /// A map as it was packed before. What a damaged store says of places that cannot be is brought into
+  /// the range of those that can.
   public init(range: Range<Int>, line: Int, runs: [UInt8]) {
-    self.range = range
-    self.line = line
+    self.range = range.clamped(to: 0..<Self.limit)
+    self.line = min(max(1, line), Self.limit)
     self.runs = runs
   }
 
@@ -178,7 +182,7 @@ public struct TextPlaces: Sendable {
     if map.runs.isEmpty {
       runs = [Run(text: 0, source: map.range, line: map.line, isReplaced: false)]
     } else {
-      unpack(map)
+      unpack(map, count: text.count)
     }
     var next = 0
     for run in runs.indices where !runs[run].isReplaced {
@@ -196,8 +200,9 @@ public struct TextPlaces: Sendable {
     }
   }
 
-  /// Lines here are without the line feeds of the copied text; `init` adds those.
-  private mutating func unpack(_ map: TextMap) {
+  /// Lines here are without the line feeds of the copied text; `init` adds those. Runs that a damaged
+  /// store has beyond the text or its place in the source end there.
+  private mutating func unpack(_ map: TextMap, count all: Int) {
     var at = 0
     func number() -> Int {
       var value = 0
@@ -215,15 +220,20 @@ public struct TextPlaces: Sendable {
     var source = map.range.lowerBound
     var line = map.line
     while at < map.runs.count {
+    func sum(_ one: Int, _ other: Int, atMost most: Int) -> Int {
+      let (sum, isOver) = one.addingReportingOverflow(other)
+      return isOver ? most : min(sum, most)
+    }
+    let stop = map.range.upperBound
       let head = number()
-      source += head >> 2
-      if head & 1 == 1 { line += number() }
+      source = sum(source, head >> 2, atMost: stop)
+      if head & 1 == 1 { line = sum(line, number(), atMost: TextMap.limit) }
       let count = number()
-      let length = head & 2 == 2 ? number() : count
+      let end = sum(source, head & 2 == 2 ? number() : count, atMost: stop)
       runs.append(
-        Run(text: text, source: source..<source + length, line: line, isReplaced: head & 2 == 2))
-      text += count
-      source += length
+        Run(text: text, source: source..<end, line: line, isReplaced: head & 2 == 2))
+      text = sum(text, count, atMost: all)
+      source = end
     }
   }
 
