@@ -37,28 +37,32 @@ public struct TextMap: Sendable, Hashable {
 }
 
 extension TextMap {
-  /// The map of this text behind a title of `count` bytes, which is one run of its own. Where the title
-  /// stands behind the text in the source, the whole is one run that stands for both.
-  func behind(_ title: TextMap, count: Int) -> TextMap {
+  /// The map of this text behind a title of `count` bytes and some line feeds, which stand for what lies
+  /// between the two. A title that does not copy the source is one run. Where the title stands behind the
+  /// text in the source, the whole is one run that stands for both.
+  func behind(_ title: TextMap, count: Int, feeds: Int) -> TextMap {
     guard title.range.upperBound <= range.lowerBound, title.line <= line else {
       let first = min(title.range.lowerBound, range.lowerBound)
       return TextMap(
         standingFor: first..<max(title.range.upperBound, range.upperBound),
-        line: min(title.line, line), count: count + range.count)
+        line: min(title.line, line), count: count + feeds + range.count)
     }
     var packed: [UInt8] = []
-    Builder.append(2, to: &packed)
+    let isCopy = title.runs.isEmpty && title.range.count == count
+    Builder.append(isCopy ? 0 : 2, to: &packed)
     Builder.append(count, to: &packed)
-    Builder.append(title.range.count, to: &packed)
-    // The first run of the text now lies behind the title, by a gap and lines of its own.
+    if !isCopy { Builder.append(title.range.count, to: &packed) }
+    Builder.append(2, to: &packed)
+    Builder.append(feeds, to: &packed)
+    Builder.append(range.lowerBound - title.range.upperBound, to: &packed)
+    // The first run of the text now lies behind the title by lines of its own.
     var rest = runs[...]
     var isReplaced = false
     if !rest.isEmpty {
       isReplaced = rest.removeFirst() & 2 == 2
     }
-    let gap = range.lowerBound - title.range.upperBound
     let lines = line - title.line
-    Builder.append(gap << 2 | (isReplaced ? 2 : 0) | (lines > 0 ? 1 : 0), to: &packed)
+    Builder.append((isReplaced ? 2 : 0) | (lines > 0 ? 1 : 0), to: &packed)
     if lines > 0 { Builder.append(lines, to: &packed) }
     packed += rest
     if runs.isEmpty { Builder.append(range.count, to: &packed) }
@@ -216,15 +220,15 @@ public struct TextPlaces: Sendable {
       }
       return value
     }
-    var text = 0
-    var source = map.range.lowerBound
-    var line = map.line
-    while at < map.runs.count {
     func sum(_ one: Int, _ other: Int, atMost most: Int) -> Int {
       let (sum, isOver) = one.addingReportingOverflow(other)
       return isOver ? most : min(sum, most)
     }
     let stop = map.range.upperBound
+    var text = 0
+    var source = map.range.lowerBound
+    var line = map.line
+    while at < map.runs.count {
       let head = number()
       source = sum(source, head >> 2, atMost: stop)
       if head & 1 == 1 { line = sum(line, number(), atMost: TextMap.limit) }

@@ -20,7 +20,7 @@ struct DamagedMapTests {
       if places.line(of: start) < 1 { faults.append("\(start): line \(places.line(of: start))") }
     }
     let shorter = map.replacing(2..<9, by: 3, in: Self.text)
-    let title = map.behind(TextMap(copying: 0..<3, line: 1), count: 5)
+    let title = map.behind(TextMap(copying: 0..<3, line: 1), count: 5, feeds: 2)
     _ = TextPlaces(shorter, text: Self.text).source(of: 0..<3)
     _ = TextPlaces(title, text: Self.text).source(of: 0..<9)
     return faults
