@@ -65,6 +65,8 @@ public struct Chrome: Sendable, Hashable {
 
 /// The words of a conversation's title with the blank lines behind them, for counting.
 struct Head: Sendable {
+  /// The line feeds behind the title's words in ``text``.
+  static let feeds = 2
   /// Index into the corpus's sources.
   var source: Int
   /// Bytes of the source.

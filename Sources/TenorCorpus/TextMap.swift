@@ -11,10 +11,14 @@ public struct TextMap: Sendable, Hashable {
   /// The runs as variable-length numbers; empty for one run that copies all of ``range``.
   public let runs: [UInt8]
 
-  /// A map as it was packed before.
+  /// Offsets and lines are kept below this, which is beyond any source: sums of two do not overflow.
+  fileprivate static let limit = 1 << 56
+
+  /// A map as it was packed before. What a damaged store says of places that cannot be is brought into
+  /// the range of those that can.
   public init(range: Range<Int>, line: Int, runs: [UInt8]) {
-    self.range = range
-    self.line = line
+    self.range = range.clamped(to: 0..<Self.limit)
+    self.line = min(max(1, line), Self.limit)
     self.runs = runs
   }
 
@@ -33,28 +37,32 @@ public struct TextMap: Sendable, Hashable {
 }
 
 extension TextMap {
-  /// The map of this text behind a title of `count` bytes, which is one run of its own. Where the title
-  /// stands behind the text in the source, the whole is one run that stands for both.
-  func behind(_ title: TextMap, count: Int) -> TextMap {
+  /// The map of this text behind a title of `count` bytes and some line feeds, which stand for what lies
+  /// between the two. A title that does not copy the source is one run. Where the title stands behind the
+  /// text in the source, the whole is one run that stands for both.
+  func behind(_ title: TextMap, count: Int, feeds: Int) -> TextMap {
     guard title.range.upperBound <= range.lowerBound, title.line <= line else {
       let first = min(title.range.lowerBound, range.lowerBound)
       return TextMap(
         standingFor: first..<max(title.range.upperBound, range.upperBound),
-        line: min(title.line, line), count: count + range.count)
+        line: min(title.line, line), count: count + feeds + range.count)
     }
     var packed: [UInt8] = []
-    Builder.append(2, to: &packed)
+    let isCopy = title.runs.isEmpty && title.range.count == count
+    Builder.append(isCopy ? 0 : 2, to: &packed)
     Builder.append(count, to: &packed)
-    Builder.append(title.range.count, to: &packed)
-    // The first run of the text now lies behind the title, by a gap and lines of its own.
+    if !isCopy { Builder.append(title.range.count, to: &packed) }
+    Builder.append(2, to: &packed)
+    Builder.append(feeds, to: &packed)
+    Builder.append(range.lowerBound - title.range.upperBound, to: &packed)
+    // The first run of the text now lies behind the title by lines of its own.
     var rest = runs[...]
     var isReplaced = false
     if !rest.isEmpty {
       isReplaced = rest.removeFirst() & 2 == 2
     }
-    let gap = range.lowerBound - title.range.upperBound
     let lines = line - title.line
-    Builder.append(gap << 2 | (isReplaced ? 2 : 0) | (lines > 0 ? 1 : 0), to: &packed)
+    Builder.append((isReplaced ? 2 : 0) | (lines > 0 ? 1 : 0), to: &packed)
     if lines > 0 { Builder.append(lines, to: &packed) }
     packed += rest
     if runs.isEmpty { Builder.append(range.count, to: &packed) }
@@ -178,7 +186,7 @@ public struct TextPlaces: Sendable {
     if map.runs.isEmpty {
       runs = [Run(text: 0, source: map.range, line: map.line, isReplaced: false)]
     } else {
-      unpack(map)
+      unpack(map, count: text.count)
     }
     var next = 0
     for run in runs.indices where !runs[run].isReplaced {
@@ -196,8 +204,9 @@ public struct TextPlaces: Sendable {
     }
   }
 
-  /// Lines here are without the line feeds of the copied text; `init` adds those.
-  private mutating func unpack(_ map: TextMap) {
+  /// Lines here are without the line feeds of the copied text; `init` adds those. Runs that a damaged
+  /// store has beyond the text or its place in the source end there.
+  private mutating func unpack(_ map: TextMap, count all: Int) {
     var at = 0
     func number() -> Int {
       var value = 0
@@ -211,19 +220,24 @@ public struct TextPlaces: Sendable {
       }
       return value
     }
+    func sum(_ one: Int, _ other: Int, atMost most: Int) -> Int {
+      let (sum, isOver) = one.addingReportingOverflow(other)
+      return isOver ? most : min(sum, most)
+    }
+    let stop = map.range.upperBound
     var text = 0
     var source = map.range.lowerBound
     var line = map.line
     while at < map.runs.count {
       let head = number()
-      source += head >> 2
-      if head & 1 == 1 { line += number() }
+      source = sum(source, head >> 2, atMost: stop)
+      if head & 1 == 1 { line = sum(line, number(), atMost: TextMap.limit) }
       let count = number()
-      let length = head & 2 == 2 ? number() : count
+      let end = sum(source, head & 2 == 2 ? number() : count, atMost: stop)
       runs.append(
-        Run(text: text, source: source..<source + length, line: line, isReplaced: head & 2 == 2))
-      text += count
-      source += length
+        Run(text: text, source: source..<end, line: line, isReplaced: head & 2 == 2))
+      text = sum(text, count, atMost: all)
+      source = end
     }
   }
 

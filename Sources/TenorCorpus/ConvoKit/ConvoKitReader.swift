@@ -36,6 +36,9 @@ public struct ConvoKitReader: Reader {
   /// Hands over a record for each utterance, then one for each conversation with a title: ConvoKit lists
   /// conversations in no order of theirs. An input of bytes is `utterances.jsonl` itself.
   public func read(_ input: Input, _ emit: (ReadItem) throws -> Void) throws {
+    if input.path != nil, try input.fileType() != .folder {
+      throw InputProblem(path: input.place, reason: .notACorpusFolder)
+    }
     var records = ConvoKitRecords(input)
     if let folder = input.path { try records.readSpeakers(in: folder) }
     try records.readUtterances(emit)

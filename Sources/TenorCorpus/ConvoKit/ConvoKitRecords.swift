@@ -27,6 +27,7 @@ struct ConvoKitRecords {
   private var withoutConversation = Tally()
   private var records = 0
   private var firstLine: Int?
+  private var keys = MadeKeys()
 
   init(_ input: Input) {
     self.input = input
@@ -137,16 +138,18 @@ struct ConvoKitRecords {
     if read == nil { notes.withoutText.add(line.number) }
     let at = line.offset + token.range.lowerBound
     let text = read ?? JSONText(bytes: [], map: TextMap(copying: at..<at, line: line.number))
-    let id = string(.id, line) ?? "line \(line.number)"
+    let named = string(.id, line)
     let parent = string(.replyTo, or: .olderReplyTo, line)
     var conversation = string(.conversation, or: .root, line)
     if conversation == nil {
       withoutConversation.add(line.number)
       conversation = parent
     }
+    let id = named ?? keys.key(of: text.bytes, nil, in: conversation ?? "")
     var utterance = UtteranceRecord(
       conversation: key(conversation ?? id), key: id, text: text.bytes, map: text.map,
       voices: UtteranceRecord.voices(in: text.bytes))
+    utterance.isKeyMade = named == nil
     utterance.parent = parent
     utterance.kind = string(.kind, line).flatMap(UtteranceKind.init)
     // Tenor's own exports say the date at its precision, and whether it is the utterance's own; the

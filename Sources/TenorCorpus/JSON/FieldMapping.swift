@@ -29,8 +29,14 @@ struct FieldMapping: Sendable {
   /// The roles that have a field, in order: the order of the values of a scan.
   var roles: [ColumnRole] { ColumnRole.allCases.filter { fields[$0] != nil } }
 
-  /// How the source is understood, in one line.
-  var description: String {
+  /// How the source is understood, and what is not read of its first records, in one line.
+  func description(of survey: FieldSurvey) -> String {
+    let read = Set(fields.values)
+    let others = survey.paths.filter { !read.contains($0) }
+    return others.isEmpty ? description : description + "; not read: " + TableColumns.list(others)
+  }
+
+  private var description: String {
     let all = roles.map { "\($0.rawValue)=\(fields[$0] ?? "")" }.joined(separator: ", ")
     if guessed.isEmpty { return all }
     return all + " (guessed: " + guessed.map(\.rawValue).joined(separator: ", ") + ")"

@@ -14,6 +14,9 @@ struct FieldSurvey {
   }
   /// In the order of their first appearance.
   private(set) var fields: [Field] = []
+  /// Dotted paths to all that is no object and not empty, in the order of their first appearance.
+  private(set) var paths: [String] = []
+  private var pathsMet: Set<String> = []
   private(set) var records = 0
   /// The first line that is not blank; `nil` if none is.
   private(set) var firstLine: Int?
@@ -43,8 +46,23 @@ struct FieldSurvey {
           fields.append(Field(name: name, isPlain: isPlain, isFlag: value.kind == .boolean))
         }
       }
+      survey(scanner.keys.map { ([$0.key], $0.value) } + scanner.innerKeys, line)
       if Self.isReddit(scanner.values, line) { isReddit = true }
       return records < Self.limit && line.offset < Self.enough
+    }
+  }
+
+  private mutating func survey(
+    _ found: [(path: [Range<Int>], value: JSONToken)], _ line: Line
+  ) {
+    let ordered = found.sorted {
+      $0.value.range.lowerBound < $1.value.range.lowerBound
+    }
+    for (path, value) in ordered where value.kind != .object && value.kind != .null {
+      guard paths.count < 10_000 else { return }
+      let name = path.map { String(decoding: line.bytes[$0], as: UTF8.self) }
+        .joined(separator: ".")
+      if pathsMet.insert(name).inserted { paths.append(name) }
     }
   }
 

@@ -23,11 +23,15 @@ struct JSONScanner: Sendable {
   private(set) var values: [JSONToken]
   /// The keys at the top of the last object and what their values are, where they are collected.
   private(set) var keys: [(key: Range<Int>, value: JSONToken)] = []
+  /// The keys of objects within objects, each with those that lead to it, where keys are collected.
+  private(set) var innerKeys: [(path: [Range<Int>], value: JSONToken)] = []
   var collectsKeys = false
   /// A bit for each open bracket: whether it is that of an object.
   private var brackets = [UInt64](repeating: 0, count: depthLimit / 64)
   /// The nodes of the objects that hold the value that is read, from the top.
   private var path: [Int] = []
+  /// The keys that lead to the value that is read, from the top, where all that hold it are objects.
+  private var trail: [Range<Int>] = []
 
   init(_ fields: JSONFields) {
     self.fields = fields
@@ -38,10 +42,25 @@ struct JSONScanner: Sendable {
   mutating func scan(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     for slot in values.indices { values[slot] = .absent }
     keys.removeAll(keepingCapacity: true)
+    innerKeys.removeAll(keepingCapacity: true)
     path.removeAll(keepingCapacity: true)
+    trail.removeAll(keepingCapacity: true)
     guard let base = line.baseAddress else { return false }
     return walk(base, line.count)
   }
+
+  private mutating func collect(_ key: Range<Int>, _ value: JSONToken, _ depth: Int) {
+    guard trail.count == depth - 1 else { return }
+    if depth == 1 {
+      keys.append((key, value))
+    } else {
+      innerKeys.append((trail + [key], value))
+    }
+    if value.kind == .object, depth < Self.trailLimit { trail.append(key) }
+  }
+
+  /// Keys in deeper objects are not collected.
+  private static let trailLimit = 8
 
   @inline(__always)
   private static func skipBlanks(_ base: UnsafePointer<UInt8>, _ at: inout Int, _ end: Int) {
@@ -85,6 +104,7 @@ struct JSONScanner: Sendable {
       if base[at] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
         at &+= 1
         if path.count == depth { path.removeLast() }
+        if depth > 1, trail.count == depth &- 1 { trail.removeLast() }
         depth &-= 1
         isFirst = false
         continue
@@ -116,7 +136,7 @@ struct JSONScanner: Sendable {
       }
       guard let value = Self.value(base, &at, end) else { return false }
       if wanted.slot >= 0 { values[wanted.slot] = value }
-      if collectsKeys, depth == 1 { keys.append((key, value)) }
+      if collectsKeys, isObject { collect(key, value, depth) }
       if value.kind == .object || value.kind == .array {
         guard depth < Self.depthLimit else { return false }
         let bit: UInt64 = 1 << UInt64(depth & 63)

@@ -8,6 +8,7 @@ struct MappedRecords {
   private var seen: [Bool]
   private var notes: RecordNotes
   private var roots: ConversationRoots?
+  private var keys = MadeKeys()
   private var withoutConversation = Tally()
   private var nobody = Tally()
   private var otherKinds = Tally()
@@ -27,7 +28,8 @@ struct MappedRecords {
     }
     var records = MappedRecords(input, mapping)
     let isSaid = mapping.guessed.isEmpty
-    try emit(.note(isSaid ? .understood : .guessed, line: 1, mapping.description))
+    try emit(
+      .note(isSaid ? .understood : .guessed, line: 1, mapping.description(of: survey)))
     if mapping.fields[.conversation] == nil, mapping.fields[.parent] != nil,
       mapping.fields[.id] != nil
     {
@@ -115,10 +117,12 @@ struct MappedRecords {
       read ?? JSONText(bytes: [], map: TextMap(copying: at..<at, line: line.number))
     let id = string(.id, line)
     let parent = parent(line)
+    let date = notes.date(self.token(.date), in: line)
+    let conversation = conversation(id, parent, line)
+    let key = id ?? keys.key(of: text.bytes, date, in: conversation ?? "")
     var utterance = UtteranceRecord(
-      conversation: input.name + "\n" + conversation(id, parent, line),
-      key: id ?? "line \(line.number)", text: text.bytes, map: text.map,
-      voices: UtteranceRecord.voices(in: text.bytes))
+      conversation: input.name + "\n" + (conversation ?? key), key: key, text: text.bytes,
+      map: text.map, voices: UtteranceRecord.voices(in: text.bytes))
     utterance.isKeyMade = id == nil
     utterance.parent = parent
     utterance.speaker = string(.speaker, line)
@@ -126,20 +130,21 @@ struct MappedRecords {
       utterance.speaker = nil
       nobody.add(line.number)
     }
-    utterance.date = notes.date(self.token(.date), in: line)
+    utterance.date = date
     utterance.kind = kind(line)
     if utterance.kind == nil, parent == nil, slots[Self.index(.conversation)] < 0 {
       utterance.kind = .post
     }
-    try conversation(of: &utterance, line, emit)
+    try self.conversation(of: &utterance, line, emit)
     try emit(.utterance(utterance))
   }
 
-  private mutating func conversation(_ id: String?, _ parent: String?, _ line: Line) -> String {
+  /// `nil` for a record that is alone and has no id.
+  private mutating func conversation(_ id: String?, _ parent: String?, _ line: Line) -> String? {
     if let named = string(.conversation, line) { return named }
     if slots[Self.index(.conversation)] >= 0 { withoutConversation.add(line.number) }
     if let id, roots != nil { return roots?.root(of: id) ?? id }
-    return parent ?? id ?? "line \(line.number)"
+    return parent ?? id
   }
 
   private mutating func kind(_ line: Line) -> UtteranceKind? {

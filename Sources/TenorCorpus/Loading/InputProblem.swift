@@ -10,6 +10,8 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     case binary(offset: Int)
     /// So many of the bytes are not UTF-8.
     case notText(invalid: Int, bytes: Int)
+    /// A file where a ConvoKit corpus was said to be.
+    case notACorpusFolder
     case tooLarge(bytes: Int)
     case noTextFiles
     /// So many of the bytes are control characters.
@@ -36,7 +38,7 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
   public var kind: Kind {
     switch reason {
     case .missing, .noTextFiles: .missing
-    case .notAFile, .unreadable, .empty, .binary, .notText, .tooLarge, .controls,
+    case .notAFile, .notACorpusFolder, .unreadable, .empty, .binary, .notText, .tooLarge, .controls,
       .unknownEncoding, .broken:
       .unusable
     }
@@ -47,6 +49,8 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
     switch reason {
     case .missing: "\(path): no such file; expected a text file or a folder of them"
     case .notAFile: "\(path): neither a regular file nor a folder; expected a text file"
+    case .notACorpusFolder:
+      "\(path): a file; expected a ConvoKit corpus, which is a folder with utterances.jsonl"
     case .unreadable(let why): "\(path): cannot be read (\(why)); expected a readable text file"
     case .empty: "\(path): the file is empty; expected text"
     case .binary(let offset): "\(path): a zero byte at offset \(offset); expected UTF-8 text"

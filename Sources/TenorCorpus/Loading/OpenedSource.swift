@@ -46,6 +46,7 @@ struct OpenedSource: Sendable {
         try emit(item)
       }
       for record in given.records { try emit(.conversation(record)) }
+      if let contradiction = given.contradiction { try emit(contradiction) }
     }
     for note in prepared.notesAfterReading {
       try emit(.note(note.kind, line: note.line, note.message))

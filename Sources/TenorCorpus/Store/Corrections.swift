@@ -43,7 +43,8 @@ struct Corrections {
     }
   }
 
-  /// Corrects a conversation and its utterances. A corrected date is not one that the page states.
+  /// Corrects a conversation and its utterances. A corrected date is not one that the page states; the
+  /// post has that of its conversation, unless it is corrected itself.
   func apply(to draft: inout ConversationDraft) {
     guard !values.isEmpty else { return }
     if let fields = values[draft.id] {
@@ -54,6 +55,7 @@ struct Corrections {
       if let date = fields[.date].flatMap({ CalendarDate(iso: $0) }) {
         draft.record.date = date
         draft.record.isDateStated = false
+        if let post = ReplyTree(draft.rows).post { draft.rows[post].date = nil }
       }
     }
     for index in draft.rows.indices {

@@ -4,7 +4,7 @@ struct TableRecords {
   private let columns: TableColumns
   private var roots: ConversationRoots?
   private var dates: RecordDates
-  private var number = 0
+  private var keys = MadeKeys()
   private var lastTitle = (key: "", title: "")
   private var uneven = Tally()
   private var unevenWithoutText = Tally()
@@ -27,7 +27,6 @@ struct TableRecords {
 
   /// Reads one row below the header.
   mutating func read(_ row: TableRow, _ emit: (ReadItem) throws -> Void) throws {
-    number += 1
     let isEven = row.fields.count == columns.names.count
     let id = columns.id(row)
     guard let index = columns[.text], index < row.fields.count,
@@ -42,22 +41,28 @@ struct TableRecords {
     let text = row.text(row.fields[index])
     count(text, row.fields[index].line)
     let parent = columns.parent(row)
+    let date = date(row)
+    let conversation = conversation(row, id, parent)
+    let key = id ?? keys.key(of: text.bytes, date, in: conversation ?? "")
     var record = UtteranceRecord(
-      conversation: source + "\n" + conversation(row, id, parent), key: id ?? "row \(number)",
-      text: text.bytes, map: text.map, voices: UtteranceRecord.voices(in: text.bytes))
+      conversation: source + "\n" + (conversation ?? key), key: key, text: text.bytes,
+      map: text.map, voices: UtteranceRecord.voices(in: text.bytes))
     record.isKeyMade = id == nil
     record.parent = parent
     record.speaker = speaker(row, text.bytes)
-    if let field = columns.field(.date, row), row.hasText(field) {
-      record.date = row.bytes.withUnsafeBufferPointer {
-        dates.date(UnsafeBufferPointer(rebasing: $0[field.range]), line: field.line)
-      }
-    }
+    record.date = date
     record.kind = kind(row)
     let isAlone = parent == nil && columns[.conversation] == nil
     if isAlone, record.kind == nil { record.kind = .post }
-    try conversation(of: &record, row, isAlone, emit)
+    try self.conversation(of: &record, row, isAlone, emit)
     try emit(.utterance(record))
+  }
+
+  private mutating func date(_ row: TableRow) -> CalendarDate? {
+    guard let field = columns.field(.date, row), row.hasText(field) else { return nil }
+    return row.bytes.withUnsafeBufferPointer {
+      dates.date(UnsafeBufferPointer(rebasing: $0[field.range]), line: field.line)
+    }
   }
 
   /// `nil` for nobody in particular. Without a column, who signs the text.
@@ -74,15 +79,16 @@ struct TableRecords {
     if text.zeros > 0 { zeros.add(line, times: text.zeros) }
   }
 
+  /// `nil` for a row that is alone and has no id.
   private mutating func conversation(
     _ row: TableRow, _ id: String?, _ parent: String?
-  ) -> String {
+  ) -> String? {
     if columns[.conversation] != nil {
       if let named = columns.string(.conversation, row) { return named }
       withoutConversation.add(row.line)
     }
     if let id, roots != nil { return roots?.root(of: id) ?? id }
-    return parent ?? id ?? "row \(number)"
+    return parent ?? id
   }
 
   private mutating func kind(_ row: TableRow) -> UtteranceKind? {

@@ -70,6 +70,12 @@ struct AtomEntry {
     }
   }
 
+  /// The title and the text as they are written: what tells an entry without an id from others.
+  var words: [UInt8] {
+    let text = fields[.content] ?? fields[.summary]
+    return (fields[.title]?.bytes ?? []) + [0x0A] + (text?.bytes ?? [])
+  }
+
   mutating func category(_ event: XMLEvent) {
     let kinds: StaticString = "http://schemas.google.com/blogger/2008/kind#"
     guard let term = event.attribute("term"), term.hasPrefix(kinds) else { return }

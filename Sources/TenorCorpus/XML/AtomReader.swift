@@ -36,6 +36,8 @@ public struct AtomReader: Reader {
 struct AtomFeed {
   var reading: XMLReading
   private let place: String
+  private let source: String
+  private var keys = MadeKeys()
   private var depth = 0
   private var entry: AtomEntry?
   /// The field that is being read, and the depth of its element.
@@ -57,6 +59,7 @@ struct AtomFeed {
 
   init(_ input: Input) {
     place = input.place
+    source = input.name
     reading = XMLReading(input.options)
   }
 
@@ -141,22 +144,25 @@ struct AtomFeed {
 extension AtomFeed {
   private mutating func tell(_ entry: AtomEntry, _ emit: (ReadItem) throws -> Void) throws {
     guard !leaveOut(entry) else { return }
-    let place = AtomPlace(entry, &conversations)
+    let date = date(of: entry)
+    let made = entry[.id] == nil ? keys.key(of: entry.words, date) : nil
+    let place = AtomPlace(entry, from: source, made: made, &conversations)
     if !place.isComment {
       var conversation = ConversationRecord(key: place.conversation)
       if let title = entry.fields[.title], let line = title.line(isHTML: entry.titleType != .text) {
         conversation.title = line
         conversation.titlePlace = title.map(count: line.utf8.count)
       }
-      conversation.date = date(of: entry)
+      conversation.date = date
       conversation.declaredComments = entry.fields[.total].flatMap { Int($0.string) }
         .flatMap { (0...Int(Int32.max)).contains($0) ? $0 : nil }
       try emit(.conversation(conversation))
     }
     var record = entry.utterance(conversation: place.conversation, key: place.key)
+    record.isKeyMade = place.isKeyMade
     record.parent = place.parent
     if place.isComment, place.parent == nil { record.kind = .comment }
-    record.date = date(of: entry)
+    record.date = date
     try emit(.utterance(record))
   }
 

@@ -56,6 +56,11 @@ struct WXREntry {
     return text
   }
 
+  /// The title and the text as they are written: what tells an entry without an id from others.
+  var words: [UInt8] {
+    (fields[.title]?.bytes ?? []) + [0x0A] + (fields[.content]?.bytes ?? [])
+  }
+
   func utterance(conversation: String, key: String) -> UtteranceRecord {
     var content = XMLContent()
     content.line = line

@@ -41,8 +41,13 @@ public struct WXRReader: Reader {
 /// Makes records of items, and counts what it leaves out.
 private struct WXRRecords {
   var reading: XMLReading
+  private let source: String
+  private var keys = MadeKeys()
 
-  init(_ input: Input) { reading = XMLReading(input.options) }
+  init(_ input: Input) {
+    reading = XMLReading(input.options)
+    source = input.name
+  }
 
   mutating func tell(
     _ whole: WXRItem, blog: String, _ emit: (ReadItem) throws -> Void
@@ -58,24 +63,32 @@ private struct WXRRecords {
       }
       return
     }
-    let id = item[.id] ?? item[.guid] ?? item[.link] ?? "line-\(item.line)"
-    var conversation = ConversationRecord(key: "wordpress\n\(blog)\n\(id)")
+    let date = reading.date(
+      (item.fields[.dateGMT], true), (item.fields[.date], false), (item.fields[.pubDate], false))
+    let named = item[.id] ?? item[.guid] ?? item[.link]
+    let id = named ?? keys.key(of: item.words, date)
+    let place = named == nil ? source : blog
+    var conversation = ConversationRecord(key: "wordpress\n\(place)\n\(id)")
     if let title = item.fields[.title], let line = title.line(isHTML: true) {
       conversation.title = line
       conversation.titlePlace = title.map(count: line.utf8.count)
     }
-    conversation.date = reading.date(
-      (item.fields[.dateGMT], true), (item.fields[.date], false), (item.fields[.pubDate], false))
+    conversation.date = date
     try emit(.conversation(conversation))
     var post = item.utterance(conversation: conversation.key, key: "post-\(id)")
-    post.date = conversation.date
+    post.isKeyMade = named == nil
+    post.date = date
     try emit(.utterance(post))
     for comment in comments where !leaveOut(comment) {
-      let key = comment[.id].map { "comment-\($0)" } ?? "comment-line-\(comment.line)"
-      var reply = comment.utterance(conversation: conversation.key, key: key)
+      let date = reading.date(
+        (comment.fields[.dateGMT], true), (comment.fields[.date], false))
+      let number = comment[.id] ?? keys.key(of: comment.words, date, in: conversation.key)
+      var reply = comment.utterance(
+        conversation: conversation.key, key: "comment-\(number)")
+      reply.isKeyMade = comment[.id] == nil
       let parent = comment[.parent] ?? "0"
       reply.parent = parent == "0" ? post.key : "comment-\(parent)"
-      reply.date = reading.date((comment.fields[.dateGMT], true), (comment.fields[.date], false))
+      reply.date = date
       try emit(.utterance(reply))
     }
   }

@@ -39,6 +39,18 @@ struct ConvoKitReaderTests {
     #expect(read.faults(in: try FormatFixtures.bytes("convokit/utterances.jsonl")).isEmpty)
   }
 
+  @Test func `a file is refused with what a corpus is`() async throws {
+    let place = try StoreFolder(["talk.txt": "The keys are gone.\n"])
+    var options = ReadingOptions()
+    options.reader = "convokit"
+    let loaded = await CorpusLoader(options: options).load([place.folder["talk.txt"]])
+    #expect(
+      loaded.problems.map(\.description) == [
+        "\(place.folder["talk.txt"]): a file; expected a ConvoKit corpus, "
+          + "which is a folder with utterances.jsonl"
+      ])
+  }
+
   @Test func `a folder without objects throws`() {
     #expect(throws: InputProblem.self) {
       try ReadRecords(ConvoKitReader(), "no object\n")

@@ -10,7 +10,7 @@ struct JSONLinesReaderTests {
     #expect(
       read.notes(.guessed).first
         == "1: text=content, date=created_at, speaker=user.name, id=uuid, parent=in_reply_to, "
-        + "conversation=thread, title=subject (guessed: text, date, id, parent, conversation, title)"
+        + "conversation=thread, title=subject (guessed: text, date, id, parent, conversation, title); not read: user.id"
     )
     #expect(
       read.texts == [
@@ -41,6 +41,24 @@ struct JSONLinesReaderTests {
     #expect(read.faults(in: bytes).isEmpty)
   }
 
+  @Test func `fields that are not read are named, by dotted paths`() throws {
+    let read = try ReadRecords(
+      JSONLinesReader(),
+      #"""
+      {"user":{"name":"Latchkey","home":{"town":"X"},"none":{}},"text":"a","tags":[{"k":1}]}
+      {"likes":3,"text":"b","user":{"name":"Ferryman","age":null}}
+      """#)
+    #expect(
+      read.notes(.guessed) == [
+        "1: text=text (guessed: text); not read: user.name, user.home.town, tags, likes"
+      ])
+    let named = try ReadRecords(
+      JSONLinesReader(), #"{"user":{"name":"Latchkey"},"text":"a"}"#,
+      columns: [.speaker: "user.name"])
+    #expect(named.notes(.guessed) == ["1: text=text, speaker=user.name (guessed: text)"])
+    #expect(named.utterances[0].speaker == "Latchkey")
+  }
+
   @Test func `without a conversation each tree is one`() throws {
     let read = try ReadRecords(
       JSONLinesReader(),
@@ -57,11 +75,11 @@ struct JSONLinesReaderTests {
       """, name: "s")
     #expect(
       read.utterances.map { $0.conversation.dropFirst(2) } == [
-        "1", "1", "1", "9", "9", "line 6", "6", "6", "8",
+        "1", "1", "1", "9", "9", "4c9f896e3864", "6", "6", "8",
       ])
     #expect(
       read.utterances.map(\.kind) == [nil, nil, .post, nil, nil, .post, nil, nil, nil])
-    #expect(read.utterances.map(\.key) == ["3", "2", "1", "4", "5", "line 6", "6", "7", "8"])
+    #expect(read.utterances.map(\.key) == ["3", "2", "1", "4", "5", "4c9f896e3864", "6", "7", "8"])
   }
 
   @Test(arguments: [

@@ -33,6 +33,31 @@ struct CorrectionTests {
     #expect(try store.corrections().map(\.field).prefix(3) == ["date", "title", "speaker"])
   }
 
+  @Test(arguments: [
+    ("p.csv", "id,reply_to,date,text\n1,,2019-03-01,The post.\n2,1,2019-03-02,So it is.\n"),
+    ("p.jsonl", #"{"id":1,"date":"2019-03-01","text":"The post.","title":"Keys"}"#),
+  ])
+  func `a post takes the corrected date of its conversation`(name: String, text: String) throws {
+    let place = try StoreFolder([name: text])
+    try place.ingest(name)
+    let store = try Store(writing: place.storePath)
+    let conversation = try place.corpus().conversations[0]
+    func dates() throws -> [String?] {
+      let one = try place.corpus().conversations[0]
+      return ([one.date] + one.utterances.map(\.date)).map { $0?.description }
+    }
+    let answers = Array(["2019-03-02"].prefix(conversation.utterances.count - 1))
+    #expect(try dates() == ["2019-03-01", "2019-03-01"] + answers)
+    try store.correct(conversation.id, .date, "2001-05-04")
+    #expect(try dates() == ["2001-05-04", "2001-05-04"] + answers)
+    #expect(try place.corpus().conversations[0].utterances[0].dateStated == false)
+    try store.correct(conversation.utterances[0].id, .date, "2002-06-05")
+    #expect(try dates() == ["2001-05-04", "2002-06-05"] + answers)
+    try store.correct(conversation.utterances[0].id, .date, nil)
+    try store.correct(conversation.id, .date, nil)
+    #expect(try dates() == ["2019-03-01", "2019-03-01"] + answers)
+  }
+
   @Test(arguments: ["c0000000000", "c0000000000.0-ffffff", "", ".", "nonsense"])
   func `an id that is not there is refused`(id: String) throws {
     let place = try StoreFolder(["p.txt": Self.page])
