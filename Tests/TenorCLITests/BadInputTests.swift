@@ -196,7 +196,8 @@ struct BadInputTests {
       let outcome = try Program.run(command + ["-o", "k.tenor"], in: folder)
       #expect(outcome.status == 64 && outcome.output.isEmpty)
       #expect(
-        outcome.remarks.hasPrefix("Error: k.tenor: is a store, and would be lost; expected another"))
+        outcome.remarks.hasPrefix("Error: k.tenor: is a store, and would be lost; expected another")
+      )
       #expect(try Data(contentsOf: store) == before)
     }
   }
