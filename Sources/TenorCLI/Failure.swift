@@ -53,6 +53,15 @@ enum Remarks {
 
   /// Shows how far a long job is; overwritten by the next call, and gone at the end.
   @Sendable static func progress(_ done: Int, _ all: Int) {
+    progress("analysed", done, all)
+  }
+
+  /// The same of an ingest.
+  @Sendable static func ingestProgress(_ done: Int, _ all: Int) {
+    progress("ingested", done, all)
+  }
+
+  private static func progress(_ verb: String, _ done: Int, _ all: Int) {
     guard isTerminal, all > 1 else { return }
     // Workers report in no order: what is behind is not shown again.
     let isNews = furthest.withLock { furthest in
@@ -60,7 +69,7 @@ enum Remarks {
       return done > furthest
     }
     guard isNews else { return }
-    let line = done < all ? "\r\u{1B}[Kanalysed \(done * 100 / all) %" : "\r\u{1B}[K"
+    let line = done < all ? "\r\u{1B}[K\(verb) \(done * 100 / all) %" : "\r\u{1B}[K"
     write(line)
   }
 

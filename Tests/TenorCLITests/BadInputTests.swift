@@ -160,9 +160,45 @@ struct BadInputTests {
       }
       let kept = try String(contentsOfFile: path, encoding: .utf8)
       #expect(kept == "Words.\n")
+      // What is not there yet is not read: only what is there can be lost.
       let beside = folder.appendingPathComponent("corpus.csv").path
       let outcome = try Program.run(["corpus", folder.path, "--format", "csv", "-o", beside])
       #expect(outcome.status == 0)
+    }
+  }
+
+  @Test(arguments: ["a.csv", "deep/b.JSONL", "notes.md", "page.html"])
+  func `a file that a reader takes is not written over in a folder that is read`(name: String)
+    throws
+  {
+    try Program.withFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("f/deep"), withIntermediateDirectories: true)
+      let path = try write(Array("text\nWords.\n".utf8), "f/\(name)", in: folder)
+      let outcome = try Program.run(
+        ["corpus", "export", "f", "--to", "csv", "-o", "f/\(name)"], in: folder)
+      #expect(outcome.status == 64 && outcome.remarks.contains("would be lost"))
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "text\nWords.\n")
+    }
+  }
+
+  @Test(arguments: [
+    ["corpus", "list", page], ["corpus", "list", "s.tenor"], ["report", page], ["tokens", page],
+    ["actors", page], ["corpus", "export", page, "--to", "csv"], ["score", page],
+  ])
+  func `a store is not written over, whether it is read or not`(command: [String]) throws {
+    try Program.withFolder { folder in
+      for store in ["s.tenor", "k.tenor"] {
+        #expect(try Program.run(["ingest", page, "--into", store], in: folder).status == 0)
+      }
+      let store = folder.appendingPathComponent("k.tenor")
+      let before = try Data(contentsOf: store)
+      let outcome = try Program.run(command + ["-o", "k.tenor"], in: folder)
+      #expect(outcome.status == 64 && outcome.output.isEmpty)
+      #expect(
+        outcome.remarks.hasPrefix("Error: k.tenor: is a store, and would be lost; expected another")
+      )
+      #expect(try Data(contentsOf: store) == before)
     }
   }
 

@@ -95,6 +95,11 @@ struct CommandTests {
     }
   }
 
+  @Test func `a report's help offers what it takes`() throws {
+    let help = try Program.run(["report", "--help"]).output
+    #expect(help.contains("values: markdown, table, json;"))
+  }
+
   @Test func `help teaches and the version is told`() throws {
     let help = try Program.run(["--help"])
     #expect(help.status == 0)

@@ -120,6 +120,42 @@ struct CorpusCommandTests {
     #expect(direct["ingests"] is NSNull && direct["corrections"] is NSNull)
   }
 
+  @Test func `lists and audit call kinds of remarks the same, and either form is taken`() throws {
+    for command in ["list", "audit"] {
+      let outcome = try Program.run(["corpus", command, archive])
+      #expect(outcome.output.contains("  count mismatch  "), "\(command)")
+      #expect(!outcome.output.contains("countMismatch"), "\(command)")
+    }
+    let forms = try ["countMismatch", "count mismatch", "count-mismatch"].map {
+      try Program.run(["corpus", "audit", archive, "--kind", $0, "--format", "csv"]).output
+    }
+    #expect(Set(forms).count == 1 && forms[0].contains(",countMismatch,"))
+  }
+
+  @Test(arguments: ["info", "voices"])
+  func `tokens by voice are said to be counted another way than running words`(command: String)
+    throws
+  {
+    let outcome = try Program.run(["corpus", command, papers])
+    #expect(outcome.output.contains("lists and analyses count running words, another way."))
+  }
+
+  @Test func `a mistyped subcommand is told which there are`() throws {
+    try Program.withFolder { folder in
+      #expect(try Program.run(["ingest", papers, "--into", "a.tenor"], in: folder).status == 0)
+      for arguments in [["lst", "a.tenor"], ["lst"], ["lst", papers]] {
+        let outcome = try Program.run(["corpus"] + arguments, in: folder)
+        #expect(outcome.status == 66 && outcome.output.isEmpty)
+        #expect(
+          outcome.remarks
+            == "tenor: lst: no such file; subcommands of tenor corpus are list, show, info, audit, voices, duplicates, export, set\n"
+        )
+      }
+      let beside = try Program.run(["terms", "no.txt", "a.tenor"], in: folder)
+      #expect(beside.status == 66 && beside.remarks.hasPrefix("tenor: no.txt: no such file; "))
+    }
+  }
+
   @Test func `remarks are filtered by kind`() throws {
     let audit = try json(["corpus", "audit", archive, "--kind", "countMismatch"])
     let kinds = try #require(audit["kinds"] as? [[String: Any]])

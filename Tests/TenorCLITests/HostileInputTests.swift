@@ -131,7 +131,7 @@ struct HostileInputTests {
       #expect(
         Set(whole.remarks.split(separator: "\n")) == [
           "tenor: f/a.txt: neither a regular file nor a folder; expected a text file",
-          "tenor: f/b.txt: no such file; expected a text file or a folder of them",
+          "tenor: f/b.txt: no such file; expected a dump, export or table, a folder of them, or a store",
           "tenor: f/c\u{FFFD}.txt: cannot be read (its name is not UTF-8); expected a readable text file",
         ])
       #expect(try Program.run(["corpus", "info", "f/a.txt"], in: folder).status == 65)

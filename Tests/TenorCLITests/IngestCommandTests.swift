@@ -1,4 +1,6 @@
 import Foundation
+import Synchronization
+import TenorCorpus
 import Testing
 
 struct IngestCommandTests {
@@ -28,11 +30,11 @@ struct IngestCommandTests {
       let ingest = ["ingest", "forum.jsonl", "page.txt", "--into", "c.tenor"]
       let new = try Program.run(ingest, in: folder)
       #expect(new.status == 0)
-      #expect(new.output == "c.tenor: +2 posts, +2 comments; 2 sources: 2 new\n")
+      #expect(new.output == "c.tenor: +2 posts, +2 comments and replies; 2 sources: 2 new\n")
       let same = try Program.run(ingest, in: folder)
-      #expect(same.output == "c.tenor: +0 comments; 2 sources: 2 as before\n")
+      #expect(same.output == "c.tenor: +0 comments and replies; 2 sources: 2 as before\n")
       try write(Self.second, "forum.jsonl", in: folder)
-      let changes = "+1 post, +1 comment, 1 edited, 1 gone"
+      let changes = "+1 post, +1 comment or reply, 1 edited, 1 gone"
       let later = try Program.run(ingest, in: folder)
       #expect(
         later.output
@@ -66,12 +68,83 @@ struct IngestCommandTests {
     }
   }
 
+  @Test(arguments: [
+    (["empty"], 66), (["nowhere"], 66), (["binary.txt"], 65), (["binary.txt", "empty"], 65),
+  ])
+  func `an ingest of nothing makes neither a store nor a key`(sources: [String], status: Int32)
+    throws
+  {
+    try Program.withFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("empty"), withIntermediateDirectories: false)
+      try write("a\u{0}b", "binary.txt", in: folder)
+      for key in [[], ["--pseudonymise", "new.key"]] {
+        let outcome = try Program.run(
+          ["ingest"] + sources + ["--into", "c.tenor"] + key, in: folder)
+        #expect(outcome.status == status && outcome.output.isEmpty)
+        #expect(!outcome.remarks.contains("new key"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(left == ["binary.txt", "empty"])
+      }
+      // What was there stays, with or without anything in it.
+      try write("{\"text\":\"Words.\"}\n", "forum.jsonl", in: folder)
+      let key = ["--into", "c.tenor", "--pseudonymise", "new.key"]
+      #expect(try Program.run(["ingest", "forum.jsonl"] + key, in: folder).status == 0)
+      #expect(try Program.run(["ingest"] + sources + key, in: folder).status == status)
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(left == ["binary.txt", "c.tenor", "empty", "forum.jsonl", "new.key"])
+    }
+  }
+
+  @Test func `an ingest points to the remarks of what it read, if there are any`() throws {
+    try Program.withFolder { folder in
+      try write("{\"id\":\"a\",\"text\":\"Words.\"}\n", "good.jsonl", in: folder)
+      let good = try Program.run(["ingest", "good.jsonl", "--into", "c.tenor"], in: folder)
+      #expect(good.status == 0 && !good.remarks.contains("tenor corpus audit"))
+      // A date that cannot be read: a remark.
+      try write(
+        "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\",\"date\":\"nonsense\"}\n",
+        "bad.jsonl", in: folder)
+      let ingest = ["ingest", "good.jsonl", "bad.jsonl", "--into", "c.tenor"]
+      let bad = try Program.run(ingest, in: folder)
+      #expect(bad.status == 0)
+      #expect(bad.remarks.hasSuffix("tenor: 1 remark: tenor corpus audit c.tenor\n"))
+      // What is as before is not read again.
+      #expect(try Program.run(ingest, in: folder).remarks.isEmpty)
+    }
+  }
+
+  @Test func `a store that another process writes to is told, and nothing as if it were done`()
+    throws
+  {
+    try Program.withFolder { folder in
+      try write(Self.first, "forum.jsonl", in: folder)
+      try write(Self.second, "later.jsonl", in: folder)
+      #expect(
+        try Program.run(["ingest", "forum.jsonl", "--into", "c.tenor"], in: folder).status == 0)
+      let store = try Store(writing: folder.appendingPathComponent("c.tenor").path)
+      let other = SourceHeader(name: "o.jsonl", digest: "", size: 1, reader: "jsonl", options: "")
+      let met = Mutex<Program.Outcome?>(nil)
+      // Its transaction lasts as long as the other process waits for it.
+      _ = try store.ingest(other) { _ in
+        let outcome = try Program.run(
+          ["ingest", "forum.jsonl", "later.jsonl", "--into", "c.tenor"], in: folder)
+        met.withLock { $0 = outcome }
+      }
+      let outcome = try #require(met.withLock { $0 })
+      #expect(outcome.status == 74 && outcome.output.isEmpty)
+      #expect(
+        outcome.remarks.hasSuffix(
+          "tenor: c.tenor: another process is writing to the store; try again when it is done\n"))
+    }
+  }
+
   @Test func `a store's path that cannot be one is told in a line`() throws {
     try Program.withFolder { folder in
       try write(Self.first, "forum.jsonl", in: folder)
       try write("no store\n", "notes.txt", in: folder)
       let cases = [
-        (".", 74, ".: is a folder; expected a store, or a path for a new one"),
+        (".", 64, ".: is a folder; expected a store, or a path for a new one"),
         ("notes.txt", 65, "notes.txt: is not a Tenor store; expected one, or a path for a new one"),
         (
           "none/c.tenor", 74,

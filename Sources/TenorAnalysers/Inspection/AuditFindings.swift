@@ -26,12 +26,28 @@ public struct AuditFindings: Sendable, Equatable, Encodable {
   /// Corrections by hand, in their order; `nil` without a store.
   public var corrections: [Correction]?
 
+  /// An utterance that its source took back or changed.
+  public struct ChangeRow: Sendable, Equatable, Encodable {
+    /// The utterance's id.
+    public var id: String
+    /// `gone`, or `edited`.
+    public var what: String
+    /// When that was found, for the last time, in UTC.
+    public var at: String
+    /// The source that lacks it, or that said what was replaced.
+    public var source: String
+  }
+
+  /// What is gone, then what was edited, each in the order of ids; `nil` without a store.
+  public var changes: [ChangeRow]?
+
   /// - Parameters:
   ///   - kinds: only these; empty: all.
   ///   - sources: whether a source is asked for.
   public init(
     of corpus: Corpus, kinds: Set<AuditEntry.Kind> = [], sources: (String) -> Bool = { _ in true },
-    ingests: [IngestRecord]? = nil, corrections: [Correction]? = nil
+    ingests: [IngestRecord]? = nil, corrections: [Correction]? = nil,
+    changes: StoreChanges? = nil
   ) {
     let entries = corpus.audit.filter {
       (kinds.isEmpty || kinds.contains($0.kind)) && sources($0.source)
@@ -45,12 +61,25 @@ public struct AuditFindings: Sendable, Equatable, Encodable {
     }
     self.ingests = ingests?.filter { sources($0.source) }
     self.corrections = corrections
+    self.changes = changes.map { Self.rows($0).filter { sources($0.source) } }
+  }
+
+  private static func rows(_ changes: StoreChanges) -> [ChangeRow] {
+    let gone = changes.gone.map {
+      ChangeRow(id: $0.id, what: "gone", at: $0.at, source: $0.source)
+    }
+    let edited = changes.revisions.compactMap { id, revisions in
+      revisions.last.map { ChangeRow(id: id, what: "edited", at: $0.at, source: $0.source) }
+    }
+    return [gone, edited].flatMap { $0.sorted { $0.id < $1.id } }
   }
 }
 
 extension AuditFindings {
-  /// The remarks, one row each.
-  public var table: Table {
+  /// The remarks, one row each, with the kinds as programs name them.
+  public var table: Table { remarkTable(\.rawValue) }
+
+  private func remarkTable(_ kind: (AuditEntry.Kind) -> String) -> Table {
     Table(
       id: "audit", title: "What the readers remarked",
       columns: [
@@ -58,14 +87,15 @@ extension AuditFindings {
         .init("Kind", key: "kind", .left), .init("Message", key: "message", .left),
       ],
       rows: entries.map {
-        [.text($0.source), .integer($0.line), .text($0.kind.rawValue), .text($0.message)]
+        [.text($0.source), .integer($0.line), .text(kind($0.kind)), .text($0.message)]
       },
       notes: entries.isEmpty ? ["Nothing of what was asked for."] : [])
   }
 
   /// The figures, the remarks, and a store's history, for people.
   public var tables: [Table] {
-    [kindTable, table] + [ingestTable, correctionTable].compactMap(\.self)
+    [kindTable, remarkTable(\.label)]
+      + [ingestTable, changeTable, correctionTable].compactMap(\.self)
   }
 
   private var kindTable: Table {
@@ -77,7 +107,7 @@ extension AuditFindings {
       ],
       rows: kinds.map {
         [
-          .text($0.kind.rawValue), .integer($0.entries), .integer($0.sources),
+          .text($0.kind.label), .integer($0.entries), .integer($0.sources),
           .text($0.kind.meaning),
         ]
       })
@@ -99,6 +129,20 @@ extension AuditFindings {
         ]
       },
       notes: ["An ingest that finds a source as it was leaves no row."])
+  }
+
+  private var changeTable: Table? {
+    guard let changes, !changes.isEmpty else { return nil }
+    return Table(
+      id: "changes", title: "Gone and edited",
+      columns: [
+        .init("Id", key: "id", .left), .init("What", key: "what", .left),
+        .init("When (UTC)", key: "at", .left), .init("Source", key: "source", .left),
+      ],
+      rows: changes.map { [.text($0.id), .text($0.what), .text($0.at), .text($0.source)] },
+      notes: [
+        "\(code: "tenor corpus show") shows each by its id, with what it said before. What is gone bears the time of the last ingest at which its source lacked something."
+      ])
   }
 
   private var correctionTable: Table? {

@@ -13,7 +13,7 @@ extension Transcripts {
         .init("Speaker", key: "speaker", .left), .init("Date", key: "date", .left),
         .init("Date stated", key: "dateStated", .left), .init("File", key: "file", .left),
         .init("Line", key: "line"), .init("Start", key: "start"), .init("End", key: "end"),
-        .init("Text", key: "text", .left),
+        .init("Gone", key: "gone", .left), .init("Text", key: "text", .left),
       ],
       rows: conversations.flatMap { conversation in
         conversation.utterances.map { row in
@@ -22,7 +22,7 @@ extension Transcripts {
             .text(row.kind.rawValue), .text(row.replyTo), .integer(row.depth),
             .text(row.speaker), .text(row.date), .text(row.dateStated ? "true" : "false"),
             .text(row.source.file), .integer(row.source.line), .integer(row.source.start),
-            .integer(row.source.end), .text(row.spoken),
+            .integer(row.source.end), .text(row.gone), .text(row.spoken),
           ]
         }
       })
@@ -36,6 +36,9 @@ extension Transcripts {
         blocks: [.list(conversation.facts.map { "\($0)" })]
           + conversation.utterances.flatMap { row -> [Block] in
             [.heading(row.headline(in: conversation), level: 1), .verbatim(row.spoken.harmless)]
+              + row.revisions.flatMap { revision -> [Block] in
+                [.paragraph("\(revision.headline)"), .verbatim(revision.text.harmless)]
+              }
           }
       ).markdown
     }.joined(separator: "\n")

@@ -30,6 +30,10 @@ extension Transcript {
         lines += flow.lines([.init(correction.words, .dim)], indent: indent)
       }
       lines += flow.lines(row.stretches(style), indent: indent + 2)
+      for revision in row.revisions {
+        lines += flow.lines([.init(revision.headline.terminalLine, .dim)], indent: indent + 2)
+        lines += flow.lines([.init(revision.text, .dim)], indent: indent + 4)
+      }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -41,6 +45,7 @@ extension Transcript {
       ?? "undated"
     var lines = ["\(id) · \(dated)", "\(source) · \(reader), \(layout)", counts]
     lines += corrections.map(\.words)
+    if !goneIDs.isEmpty { lines.append("gone from its source: \(goneIDs.joined(separator: ", "))") }
     return lines
   }
 
@@ -79,6 +84,7 @@ extension Transcript.Row {
     parts.append(date.map { dateStated ? $0 : "(\($0))" } ?? "undated")
     let file = source.file == conversation.source ? "line " : "\(source.file):"
     parts.append("\(file)\(source.line)")
+    if let gone { parts.append("gone from its source, found at \(gone)") }
     return "\(id) \(parts.joined(separator: " · "))"
   }
 

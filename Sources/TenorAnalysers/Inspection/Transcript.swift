@@ -28,6 +28,10 @@ public struct Transcript: Sendable, Equatable, Encodable {
     public var voices: [OverviewFindings.UtteranceRow.Stretch]
     /// What was corrected by hand, in the order in which it was; empty without a store.
     public var corrections: [Correction] = []
+    /// What it said before it was edited, the earliest first; empty without a store.
+    public var revisions: [Revision] = []
+    /// When its source was found to lack it, in UTC; `nil` while its source holds it.
+    public var gone: String?
   }
 
   /// A place in a source.
@@ -64,6 +68,9 @@ public struct Transcript: Sendable, Equatable, Encodable {
   public var utterances: [Row]
   /// What was corrected by hand in the conversation itself.
   public var corrections: [Correction] = []
+  /// The ids of utterances that were in the conversation and that its sources no longer hold, but for those
+  /// shown: they are when they are named.
+  public var goneIDs: [String] = []
 
   /// - Parameters:
   ///   - index: a conversation of the corpus.
@@ -107,7 +114,7 @@ public struct Transcript: Sendable, Equatable, Encodable {
     }
   }
 
-  private static func stretches(
+  static func stretches(
     _ voices: [VoiceRange], _ text: String
   ) -> [OverviewFindings.UtteranceRow.Stretch] {
     let count = text.utf8.count
@@ -117,14 +124,15 @@ public struct Transcript: Sendable, Equatable, Encodable {
     }
   }
 
-  /// The transcript with the words of some voices alone. Utterances without any are left out; in the
-  /// others, texts and voices stay as they are where only rendering leaves words out.
+  /// The transcript with the words of some voices alone. Utterances without any are left out, and so are
+  /// former versions, whose voices are not known; in the others, texts and voices stay as they are where only rendering leaves words out.
   public func holding(_ voices: Set<Voice>) -> Transcript {
     guard !voices.isEmpty else { return self }
     var transcript = self
     transcript.utterances = utterances.compactMap { row in
       var row = row
       row.voices = row.voices.filter { voices.contains($0.kind) }
+      row.revisions = []
       return row.voices.isEmpty ? nil : row
     }
     return transcript

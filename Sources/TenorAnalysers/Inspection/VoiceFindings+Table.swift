@@ -10,6 +10,10 @@ extension VoiceFindings {
     [volumeTable] + [shortAgreementTable, disagreementTable].compactMap(\.self)
   }
 
+  /// What a token is where voices are counted.
+  static let tokensCounted: Prose =
+    "Tokens here are what stands between blanks and has a letter or a digit in it, links included; lists and analyses count running words, another way."
+
   private var volumeTable: Table {
     let rows = UtteranceKindLabels.all.map { kind, label -> [Table.Cell] in
       let counts = kind.map { volume.byKind[$0] } ?? volume.total
@@ -27,9 +31,7 @@ extension VoiceFindings {
         .init("All", key: "tokens"), .init("Own, %", key: "ownPercent"),
       ],
       rows: rows,
-      notes: [
-        "Tokens are what stands between blanks and has a letter or a digit in it, links included: more than the running words that analyses count."
-      ])
+      notes: [Self.tokensCounted])
   }
 
   private var agreementTable: Table? {

@@ -23,7 +23,7 @@ extension CorpusInfo: Reportable {
     return Table(
       id: "info", title: "The corpus in figures",
       columns: [.init("Figure", key: "figure", .left), .init("Value", key: "value", .left)],
-      rows: figures.map { [.text($0.0), $0.1] })
+      rows: figures.map { [.text($0.0), $0.1] }, notes: [VoiceFindings.tokensCounted])
   }
 
   /// The readers and the sources.

@@ -54,6 +54,9 @@ struct ActorsCommand: AsyncParsableCommand {
     }
     return try common.text(
       of: findings, over: basis, table: edges ? findings.edgeTable : nil,
-      style: destination.style)
+      keeping: edges
+        ? ["a", "b", "count", "documentFrequency"]
+        : ["name", "mentions", "utterances", "conversations", "aliases", "kind"],
+      for: destination)
   }
 }

@@ -8,8 +8,8 @@ struct CorpusAuditCommand: AsyncParsableCommand {
     abstract: "What the readers mended, skipped, doubted or could not date; a store's history.",
     discussion: """
       Nothing is dropped or guessed silently: each remark names its source and line. At the head stands \
-      how often each kind occurs; of a store also when which source brought what, and what was corrected \
-      by hand. CSV holds the remarks alone.
+      how often each kind occurs; of a store also when which source brought what, what is gone from it \
+      or was edited, and what was corrected by hand. CSV holds the remarks alone.
 
         tenor corpus audit dumps/
         tenor corpus audit dumps/ --kind countMismatch --kind undated
@@ -40,7 +40,8 @@ struct CorpusAuditCommand: AsyncParsableCommand {
     let corrections = try Failure.telling { try store?.corrections() }
     let audit = AuditFindings(
       of: loaded.corpus, kinds: Set(kind), sources: SourceNames(source).hold, ingests: history,
-      corrections: corrections)
+      corrections: corrections,
+      changes: try store.map { store in try Failure.telling { try StoreChanges(of: store) } })
     try output.write(
       AuditFindings.name, audit, tables: audit.tables, main: audit.table,
       whole: ["id", "at", "kind"], wrapped: ["message", "meaning", "value"])

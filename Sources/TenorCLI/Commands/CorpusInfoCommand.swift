@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TenorAnalysers
 internal import TenorCorpus
+internal import TenorReport
 
 struct CorpusInfoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,11 +36,16 @@ struct CorpusInfoCommand: AsyncParsableCommand {
     let ingested = history.map { records in
       Dictionary(records.map { ($0.source, $0.at) }, uniquingKeysWith: { $1 })
     }
+    var figures = info.table
+    if let gone = try Failure.telling({ try store?.goneCount }) {
+      // A matter of the store's history: what the corpus is, which JSON and CSV tell, does not depend on it.
+      figures.rows.append([.text("Gone from their sources"), .integer(gone)])
+    }
     let isShort = output.format == .table && output.destination.columns != nil
     try output.write(
       CorpusInfo.name, info,
       tables: [
-        info.table, info.readerTable, info.sourceTable(ingested: ingested, isShort: isShort),
+        figures, info.readerTable, info.sourceTable(ingested: ingested, isShort: isShort),
       ],
       main: info.table, whole: ["figure", "ingested", "sha256"], wrapped: ["source", "value"])
     if !loaded.problems.isEmpty { throw ExitCode(Status.incomplete.rawValue) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorCorpus
@@ -35,7 +36,20 @@ struct CorpusListCommand: AsyncParsableCommand {
     try output.destination.spare(corpus.sources)
   }
 
+  /// What is not there and looks like no file was perhaps to be a subcommand: without one, this is it.
+  private func refuseUnknownSubcommand() throws {
+    guard let word = corpus.sources.first, word.allSatisfy({ $0.isLetter || $0 == "-" }),
+      !FileManager.default.fileExists(atPath: word)
+    else { return }
+    let names = CorpusCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    throw Failure(
+      status: .noInput,
+      message:
+        "\(word): no such file; subcommands of tenor corpus are \(names.joined(separator: ", "))")
+  }
+
   func run() async throws {
+    try refuseUnknownSubcommand()
     var loaded = try await corpus.load()
     let whole = CorpusListing.Size(
       conversations: loaded.corpus.conversations.count,

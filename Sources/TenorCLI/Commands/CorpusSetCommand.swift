@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import TenorCorpus
+internal import TenorReport
 
 struct CorpusSetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,7 +10,8 @@ struct CorpusSetCommand: ParsableCommand {
       "Correct the date or title of a conversation, or the date or speaker of an utterance.",
     discussion: """
       The correction is logged in the store and kept when the source is ingested again; an empty value \
-      takes it back, and what the source says counts again. tenor corpus list tells the ids.
+      takes it back, and what the source says counts again. What it was and is now is printed; what is so \
+      already is not logged again. tenor corpus list tells the ids.
 
         tenor corpus set probation.tenor c1234567890 date=2020-11-26 "title=Papers, please"
         tenor corpus set probation.tenor c1234567890.3.2-abcdef speaker=Getafix
@@ -27,12 +29,46 @@ struct CorpusSetCommand: ParsableCommand {
 
   func run() throws {
     let corrections = try values.map(correction)
-    try Failure.telling {
-      guard FileManager.default.fileExists(atPath: store) else {
-        throw StoreError(path: store, reason: .missing)
+    try refuseOthers()
+    for (field, value) in corrections {
+      let words = try Failure.telling {
+        let store = try Store(writing: store)
+        return try set(field, to: value, in: store)
       }
-      let store = try Store(writing: store)
-      for (field, value) in corrections { try store.correct(id, field, value) }
+      try StandardOutput.write("\(id): \(words)\n")
+    }
+  }
+
+  /// Corrects a field, unless it is so already, and tells what became of it.
+  private func set(
+    _ field: CorrectableField, to value: String?, in store: Store
+  ) throws -> String {
+    let old = try store.value(of: id, field)
+    if old.corrected == value {
+      let now = value.map { "is \($0) already" } ?? "was not corrected"
+      return "\(field.rawValue) \(now); nothing to do"
+    }
+    try store.correct(id, field, value)
+    let source = value == nil ? ", as its source says" : ""
+    return
+      "\(field.rawValue) \(Self.words(old.current)) → \(Self.words(value ?? old.stated))\(source)"
+  }
+
+  private static func words(_ value: String?) -> String {
+    value.map { $0.isEmpty ? "none" : $0.terminalLine } ?? "none"
+  }
+
+  /// A store that is to be corrected is there: no path for a new one is asked for.
+  private func refuseOthers() throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: store, isDirectory: &isFolder) else {
+      throw Failure(StoreError(path: store, reason: .missing))
+    }
+    if isFolder.boolValue {
+      throw Failure(status: .misuse, message: "\(store): is a folder; expected a store")
+    }
+    if !Store.isStore(store) {
+      throw Failure(status: .badInput, message: "\(store): is not a Tenor store; expected one")
     }
   }
 

@@ -14,7 +14,8 @@ struct CorpusShowCommand: AsyncParsableCommand {
       Of a conversation: its title, date, source and line, then its utterances, answers indented below what \
       they answer, each with its id, kind, speaker, date and line; a date in parentheses is that of the post. Quoted words are in italics and \
       furniture is dimmed on a terminal; elsewhere they stand in brackets: [quoted: …]. Corrections by \
-      hand are told. tenor corpus list names the ids; JSON has everything, byte offsets too.
+      hand are told, and so is what an edited utterance said before. What is gone from its source is shown \
+      when it is named: tenor corpus audit lists it. tenor corpus list names the ids; JSON has everything, byte offsets too.
 
         tenor corpus show probation.tenor c1234567890
         tenor corpus show dumps/ c1234567890 c0987654321 | less
@@ -58,34 +59,48 @@ struct CorpusShowCommand: AsyncParsableCommand {
     let corrections = try input.store.map { store in
       try Failure.telling { try store.corrections() }
     }
-    let shown = try transcripts(of: loaded.corpus, corrections ?? [])
+    let changes = try input.store.map { store in
+      try Failure.telling { try StoreChanges(of: store) }
+    }
+    let shown = try transcripts(
+      of: loaded.corpus, corrections ?? [], changes ?? StoreChanges())
     try write(Transcripts(shown.found.map { $0.holding(VoiceChoice.voices(voice) ?? []) }))
     if !loaded.problems.isEmpty || shown.unknown > 0 {
       throw ExitCode(Status.incomplete.rawValue)
     }
   }
 
+  /// What ids named, one after another.
+  private enum Part {
+    case found(Int, Set<Int>?)
+    case gone([GoneUtterance])
+  }
+
   /// A transcript for each id in the order given; neighbouring utterances of a conversation share one.
   private func transcripts(
-    of corpus: Corpus, _ corrections: [Correction]
+    of corpus: Corpus, _ corrections: [Correction], _ changes: StoreChanges
   ) throws -> (found: [Transcript], unknown: Int) {
     let lookup = CorpusLookup(corpus)
-    var parts: [(conversation: Int, members: Set<Int>?)] = []
+    var parts: [Part] = []
     var unknown: [String] = []
     for id in ids {
       guard let place = lookup.place(id) else {
+        // An utterance that is gone, or a conversation of which all is.
+        let gone = changes.gone.filter { $0.id == id || $0.conversation.id == id }
+        if !gone.isEmpty {
+          parts.append(.gone(gone))
+          continue
+        }
         let near = lookup.near(id)
         let hint =
           near.isEmpty ? "tenor corpus list names the ids" : "near: \(near.joined(separator: ", "))"
         unknown.append("no conversation or utterance has the id \(id.terminalLine); \(hint)")
         continue
       }
-      if let member = place.utterance, let last = parts.last, let members = last.members,
-        last.conversation == place.conversation
-      {
-        parts[parts.count - 1].members = members.union([member])
+      if let member = place.utterance, case .found(place.conversation, let members?) = parts.last {
+        parts[parts.count - 1] = .found(place.conversation, members.union([member]))
       } else {
-        parts.append((place.conversation, place.utterance.map { [$0] }))
+        parts.append(.found(place.conversation, place.utterance.map { [$0] }))
       }
     }
     if parts.isEmpty {
@@ -93,8 +108,14 @@ struct CorpusShowCommand: AsyncParsableCommand {
       throw Failure(status: .noInput, message: unknown.last ?? "")
     }
     for line in unknown { Remarks.print(line) }
-    let found = parts.map {
-      Transcript(of: $0.conversation, in: corpus, members: $0.members, corrections: corrections)
+    let found = parts.map { part in
+      switch part {
+      case .found(let conversation, let members):
+        Transcript(of: conversation, in: corpus, members: members, corrections: corrections)
+          .telling(changes)
+      case .gone(let utterances):
+        Transcript(ofGone: utterances, changes: changes, corrections: corrections)
+      }
     }
     return (found, unknown.count)
   }

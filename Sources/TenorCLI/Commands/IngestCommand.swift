@@ -14,7 +14,7 @@ struct IngestCommand: AsyncParsableCommand {
 
         tenor ingest dumps/ --into probation.tenor
         tenor report probation.tenor -o report.md
-        tenor ingest dumps/ new-dumps/ --into probation.tenor
+        tenor ingest new-dumps/ --into probation.tenor
 
       With --pseudonymise speakers have pseudonyms in the store instead of their names, and so do the names \
       that texts are signed with. It is for the first ingest to decide: later ones need the same key, or \
@@ -51,17 +51,35 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     var ingest = Ingest(options: reading.options, manifest: try reading.loadManifest())
     ingest.prunes = prune
+    let made = MadeFiles(store: into, key: speakers.newFile)
+    // Whatever happens: where nothing was taken in, nothing is left behind.
+    var isTaken = false
+    defer { if !isTaken { made.removeUnused() } }
     ingest.pseudonyms = try speakers.pseudonyms(into: into)
     let whole = ingest
     let outcome = try Failure.telling {
-      try whole(sources, into: try Store(writing: into), progress: Remarks.progress)
+      try whole(sources, into: try Store(writing: into), progress: Remarks.ingestProgress)
+    }
+    isTaken = !outcome.changes.isEmpty
+    if isTaken, let key = made.key, let fingerprint = ingest.pseudonyms?.fingerprint {
+      Remarks.print(
+        "\(key): made a new key \(fingerprint); keep it, and apart from the store: without it nothing can be added"
+      )
     }
     Remarks.print(
       guesses: outcome.changes.flatMap { change in change.guesses.map { (change.source, $0) } })
     for entry in outcome.audit { Remarks.print("\(entry.source): \(entry.message)") }
     for problem in outcome.problems { Remarks.print(problem.description) }
-    if !outcome.changes.isEmpty {
+    // A store that took nothing new before it failed has nothing to tell but its failure.
+    if !outcome.changes.isEmpty,
+      outcome.failure == nil || outcome.changes.contains(where: \.isChange)
+    {
       try StandardOutput.write(IngestSummary(outcome, into: into).text(as: format))
+    }
+    let remarks = outcome.changes.reduce(0) { $0 + $1.remarks }
+    if remarks > 0 {
+      Remarks.print(
+        "\(remarks == 1 ? "1 remark" : "\(remarks) remarks"): tenor corpus audit \(into)")
     }
     if let error = outcome.failure { throw Failure(error) }
     if outcome.changes.isEmpty {

@@ -86,13 +86,15 @@ struct IngestSummary: Encodable {
 }
 
 extension IngestSummary.Counts {
-  /// `+2 posts, +212 comments, 3 edited, 1 gone`; what is none is left out, but for comments where
-  /// nothing else is to be told.
+  /// `+2 posts, +212 comments and replies, 3 edited, 1 gone`; what is none is left out, but for comments
+  /// where nothing else is to be told.
   fileprivate var words: String {
     var parts: [String] = []
     if posts > 0 { parts.append("+\(IngestSummary.count(posts, "post"))") }
     let isAll = posts + edited + gone + returned == 0
-    if comments > 0 || isAll { parts.append("+\(IngestSummary.count(comments, "comment"))") }
+    if comments > 0 || isAll {
+      parts.append("+\(comments) \(comments == 1 ? "comment or reply" : "comments and replies")")
+    }
     if edited > 0 { parts.append("\(edited) edited") }
     if gone > 0 { parts.append("\(gone) gone") }
     if returned > 0 { parts.append("\(returned) back again") }

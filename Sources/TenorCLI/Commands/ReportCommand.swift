@@ -4,6 +4,11 @@ internal import TenorAnalysis
 internal import TenorReport
 
 struct ReportCommand: AsyncParsableCommand {
+  /// The common formats but for CSV, which holds one table.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, table, json
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Everything in one report: corpus, sentiment, terms, actors, evidence, provenance.",
@@ -32,18 +37,13 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "The report's title.")
   var title = "What the corpus says"
 
-  @Option(help: "How the report is written: markdown, table (for a terminal) or json.")
-  var format = OutputFormat.markdown
+  @Option(help: "How the report is written; a table is text for a terminal.")
+  var format = Format.markdown
 
   @OptionGroup var destination: Destination
 
   func validate() throws {
     try destination.spare(corpus.sources)
-    if format == .csv {
-      throw ValidationError(
-        "A report holds several tables: use --format csv with tenor corpus, sentiment, actors or terms."
-      )
-    }
   }
 
   func run() async throws {
@@ -61,7 +61,7 @@ struct ReportCommand: AsyncParsableCommand {
   private func text(of report: AnalysisReport) throws -> String {
     switch format {
     case .markdown: report.document.markdown
-    case .table, .csv: report.document.terminal(style: destination.style)
+    case .table: report.document.terminal(style: destination.style)
     case .json:
       try OrderedJSON.document(tenor: TenorVersion.current, findings: "report", report)
     }

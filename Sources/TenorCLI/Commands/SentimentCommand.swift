@@ -30,11 +30,18 @@ struct SentimentCommand: AsyncParsableCommand {
     try output.destination.spare(corpus.sources)
   }
 
+  /// What a narrow terminal shows.
+  private var columns: [String] {
+    utterances
+      ? ["id", "score", "matched", "sentences"]
+      : ["period", "kind", "group", "scored", "mean", "median", "positive", "neutral", "negative"]
+  }
+
   func run() async throws {
     let analyser = Sentiment(
       engine: try sentiment.engine.open(), detail: utterances ? .utterances : .groups)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
-      try output.write($0, over: $1, table: utterances ? $0.table : nil)
+      try output.write($0, over: $1, table: utterances ? $0.table : nil, keeping: columns)
     }
   }
 }

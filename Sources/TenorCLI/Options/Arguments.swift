@@ -6,7 +6,16 @@ public import TenorCorpus
 public import TenorText
 
 extension UtteranceKind: ExpressibleByArgument {}
-extension AuditEntry.Kind: ExpressibleByArgument {}
+extension AuditEntry.Kind: ExpressibleByArgument {
+  /// As programs name it, or as tables do: `countMismatch`, `count mismatch`.
+  public init?(argument: String) {
+    let letters = argument.lowercased().filter(\.isLetter)
+    guard let kind = Self.allCases.first(where: { $0.rawValue.lowercased() == letters }) else {
+      return nil
+    }
+    self = kind
+  }
+}
 extension DateOrder: ExpressibleByArgument {}
 extension CorpusExport.Format: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TenorCorpus
 internal import TenorReport
 
 /// Standard output or a file, which is written whole or not at all.
@@ -64,13 +65,22 @@ struct Destination: ParsableArguments {
     try stream { try $0(text) }
   }
 
-  /// Refuses to write over a text that is read: one of the sources, or a `.txt` file in a folder of them.
+  /// Refuses to write over a store: years of ingests go with it, and no command writes one this way.
+  func validate() throws {
+    if let output, Store.isStore(output) {
+      throw ValidationError("\(output): is a store, and would be lost; expected another file.")
+    }
+  }
+
+  /// Refuses to write over what is read: one of the sources, or a file in a folder of them that a reader
+  /// takes.
   func spare(_ sources: [String]) throws {
     guard let output else { return }
     let target = Self.components(output)
     let isRead = sources.contains { source in
       let read = Self.components(source)
-      return read == target || (target.starts(with: read) && output.hasSuffix(".txt"))
+      return read == target
+        || (target.starts(with: read) && CorpusLoader.reads(target.last ?? "", in: source))
     }
     if isRead, FileManager.default.fileExists(atPath: output) {
       throw ValidationError("\(output): is one of the sources, and would be lost.")

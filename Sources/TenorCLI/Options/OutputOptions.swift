@@ -16,13 +16,17 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var destination: Destination
 
+  /// Writes findings, with what they were counted over.
   ///
-  /// - Parameter table: in place of the main one, and in place of the section in Markdown.
+  /// - Parameters:
+  ///   - table: in place of the main one, and in place of the section in Markdown.
+  ///   - first: keys of the main table's columns that a narrow terminal keeps longest.
   func write(
-    _ findings: some Reportable, over basis: Basis, table: Table? = nil
+    _ findings: some Reportable, over basis: Basis, table: Table? = nil,
+    keeping first: [String] = []
   ) throws {
     try destination.write(
-      format.text(of: findings, over: basis, table: table, style: destination.style))
+      format.text(of: findings, over: basis, table: table, keeping: first, for: destination))
   }
 }
 
@@ -30,13 +34,20 @@ extension OutputFormat {
   /// Findings in this format; `table` in place of their main one, if it is given.
   func text(
     of findings: some Reportable, over basis: Basis, table: Table? = nil,
-    style: TerminalStyle
+    keeping first: [String] = [], for destination: Destination
   ) throws -> String {
     let summary = basis.summary
     switch self {
     case .table:
       return ([noted(table ?? findings.table, summary)] + findings.furtherTables)
-        .map { $0.terminal(style: style, widest: 60) }.joined(separator: "\n")
+        .map { table in
+          let style = destination.style
+          guard let columns = destination.columns else {
+            return table.terminal(style: style, widest: 60)
+          }
+          return table.narrowed(to: columns, keeping: first)
+            .terminal(style: style, width: columns, whole: ["period"], wrapped: ["message"])
+        }.joined(separator: "\n")
     case .markdown:
       return table.map { noted($0, summary).markdown } ?? findings.section(over: summary).markdown
     case .json:

@@ -11,6 +11,11 @@ struct PseudonymOptions: ParsableArguments {
     completion: .file())
   var pseudonymise: String?
 
+  /// The file of the key where it is not there yet, and will be made.
+  var newFile: String? {
+    pseudonymise.flatMap { FileManager.default.fileExists(atPath: $0) ? nil : $0 }
+  }
+
   /// The pseudonyms for a store: one that has some takes no new key.
   func pseudonyms(into store: String) throws -> Pseudonyms? {
     guard let path = pseudonymise else { return nil }
@@ -25,11 +30,6 @@ struct PseudonymOptions: ParsableArguments {
     }
     do {
       let key = try PseudonymKey(contentsOf: path, createsIfAbsent: true)
-      if isNew {
-        Remarks.print(
-          "\(path): made a new \(key); keep it, and apart from the store: without it nothing can be added"
-        )
-      }
       return Pseudonyms(key)
     } catch {
       let status: Status =

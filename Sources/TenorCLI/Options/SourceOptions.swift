@@ -19,6 +19,10 @@ struct SourceOptions: ParsableArguments {
 
   private func loadStore() throws -> LoadedCorpus {
     guard sources.count == 1 else {
+      if let missing = sources.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+        throw Failure(
+          status: .noInput, message: "\(missing): no such file; expected a store alone, or sources")
+      }
       throw ValidationError(
         "A store is analysed alone: ingest the other sources into it first (tenor ingest … --into \(sources.first { Store.isStore($0) } ?? ""))."
       )
@@ -91,8 +95,8 @@ extension Failure {
       switch error.reason {
       case .missing, .unknown: .noInput
       case .foreign, .newer, .damaged: .badInput
-      case .folder, .readOnly, .full, .busy, .other: .cannotWrite
-      case .otherSetting, .named: .misuse
+      case .readOnly, .full, .busy, .other: .cannotWrite
+      case .folder, .otherSetting, .named: .misuse
       }
     self.init(status: status, message: error.description)
   }

@@ -69,7 +69,7 @@ struct InputFiles {
     ".tsv",
   ]
 
-  private static func isReadable(_ name: String) -> Bool {
+  static func isReadable(_ name: String) -> Bool {
     let lower = name.lowercased()
     return extensions.contains { lower.hasSuffix($0) }
   }

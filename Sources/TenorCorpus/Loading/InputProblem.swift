@@ -47,7 +47,8 @@ public struct InputProblem: Error, Sendable, Equatable, CustomStringConvertible 
   /// What was named, what was found, and what was expected, in one line.
   public var description: String {
     switch reason {
-    case .missing: "\(path): no such file; expected a text file or a folder of them"
+    case .missing:
+      "\(path): no such file; expected a dump, export or table, a folder of them, or a store"
     case .notAFile: "\(path): neither a regular file nor a folder; expected a text file"
     case .notACorpusFolder:
       "\(path): a file; expected a ConvoKit corpus, which is a folder with utterances.jsonl"

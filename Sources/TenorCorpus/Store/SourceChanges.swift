@@ -21,6 +21,9 @@ public struct SourceChanges: Sendable, Equatable, Codable {
   public var kept = 0
   /// What the reader guessed, in words.
   public var guesses: [String] = []
+  /// Remarks that a person may want to look at: not how the source was understood, not what the reader
+  /// guessed, and not that its counts agree.
+  public var remarks = 0
 
   /// Nothing changed yet.
   public init(source: String) { self.source = source }

@@ -63,6 +63,7 @@ final class SourceWriter {
     case .note(let kind, let line, let message):
       try statements.note(source, line, kind, message)
       if kind == .guessed { changes.guesses.append(message) }
+      if ![.understood, .guessed, .countMet].contains(kind) { changes.remarks += 1 }
     case .conversation(let record): try update(record)
     case .utterance(let record): try write(record)
     }

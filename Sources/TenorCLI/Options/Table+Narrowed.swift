@@ -1,0 +1,35 @@
+internal import TenorReport
+
+extension Table {
+  /// The table with as many of its columns as a terminal has room for, and a note where some are left out.
+  ///
+  /// Where there is no room for all, only those of `first` stay, as many as there is room for, each in its
+  /// place; without `first`, those on the left. One always stays.
+  func narrowed(to width: Int, keeping first: [String]) -> Table {
+    let keys = columns.map(\.key)
+    let least = columns.indices.map(leastWidth)
+    guard least.reduce(0, +) + 2 * (columns.count - 1) > width else { return self }
+    let ranked = first.compactMap { keys.firstIndex(of: $0) }
+    var room = width + 2
+    var kept: [Int] = []
+    for column in ranked.isEmpty ? Array(keys.indices) : ranked {
+      room -= least[column] + 2
+      if room < 0, !kept.isEmpty { break }
+      kept.append(column)
+    }
+    kept.sort()
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in kept.map { row[$0] } }
+    table.notes.append("Further columns: --format csv or json.")
+    return table
+  }
+
+  /// What a column shrinks to: words give way to ten characters, numbers do not.
+  private func leastWidth(of column: Int) -> Int {
+    let alone = Table(
+      id: "", title: "", columns: [columns[column]], rows: rows.map { [$0[column]] })
+    let widest = alone.terminal().split(separator: "\n").reduce(0) { max($0, $1.count) }
+    return columns[column].alignment == .left ? min(widest, 10) : widest
+  }
+}
