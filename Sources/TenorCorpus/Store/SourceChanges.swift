@@ -13,7 +13,7 @@ public struct SourceChanges: Sendable, Equatable, Codable {
   /// Utterances whose text, speaker or own date is another now. What they said before is kept: see
   /// ``Store/revisions(of:)``.
   public var edited = 0
-  /// Utterances that the source no longer holds: kept and marked, or pruned.
+  /// Utterances that the source no longer holds, nor any other: kept and marked, or pruned.
   public var gone = 0
   /// Utterances that were gone and are back.
   public var returned = 0

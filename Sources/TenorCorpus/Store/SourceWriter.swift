@@ -46,6 +46,8 @@ final class SourceWriter {
   /// Bytes of the source that utterances were read from.
   private(set) var textBytes = 0
   private var batches = MadeKeyBatches()
+  /// By conversation: made keys that are others in the store.
+  private var renamed: [Int: [String: String]] = [:]
 
   init(_ db: Database, source: Int, reader: String, changes: SourceChanges) throws {
     self.source = source
@@ -193,7 +195,7 @@ final class SourceWriter {
         var record = record
         record.key = same.names[index]
         // An answer names its parent by the key that the parent has in the store.
-        record.parent = record.parent.map { same.keys[$0] ?? $0 }
+        record.parent = record.parent.map { same.keys[$0] ?? renamed[conversation]?[$0] ?? $0 }
         if let row = same.rows[index] {
           position += 1
           try take(record, as: row)
@@ -201,6 +203,7 @@ final class SourceWriter {
           try add(record, to: conversation)
         }
       }
+      if !same.keys.isEmpty { renamed[conversation, default: [:]].merge(same.keys) { $1 } }
     }
   }
 

@@ -12,13 +12,15 @@ struct RereadSourceTests {
   }
 
   private static func said(
-    _ key: String, _ text: String, isKeyMade: Bool = false, kind: UtteranceKind? = nil
+    _ key: String, _ text: String, isKeyMade: Bool = false, kind: UtteranceKind? = nil,
+    parent: String? = nil
   ) -> ReadItem {
     let bytes = Array(text.utf8)
     var record = UtteranceRecord(
       conversation: "keys", key: key, text: bytes, map: TextMap(copying: 0..<bytes.count, line: 1))
     record.isKeyMade = isKeyMade
     record.kind = kind
+    record.parent = parent
     return .utterance(record)
   }
 
@@ -102,6 +104,23 @@ struct RereadSourceTests {
     ]
     #expect(try Self.ingest("x", 2, into: store, items) == "+3 ~0 -0 ^0 =1")
     #expect(try store.corpus().lines.count { $0.hasSuffix("Hear, hear.") } == 2)
+  }
+
+  @Test func `an answer without ids finds its parent, however far above`() throws {
+    let place = try StoreFolder()
+    let store = try Store(writing: place.storePath)
+    let post = Self.said("0", "Where are they?", isKeyMade: true)
+    let old = Self.said("1", "We have looked under the mat.", isKeyMade: true, parent: "0")
+    _ = try Self.ingest("x", 1, into: store, [post, old])
+    // Another comment stands in the old one's place, and has a key of its own in the store.
+    let long = String(repeating: "The rota is on the door. ", count: 1 << 20)
+    let items = [
+      post, Self.said("1", "Parking is free on Sundays.", isKeyMade: true, parent: "0"),
+      Self.said("2", long, isKeyMade: true, parent: "0"),
+      Self.said("3", "Hear, hear.", isKeyMade: true, parent: "1"),
+    ]
+    #expect(try Self.ingest("x", 2, into: store, items) == "+3 ~0 -1 ^0 =1")
+    #expect(try store.corpus().lines.contains("Parking is free on Sundays. < Hear, hear."))
   }
 
   @Test(.timeLimit(.minutes(1)))
