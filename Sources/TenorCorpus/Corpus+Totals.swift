@@ -39,10 +39,13 @@ extension Corpus {
     return sources.indices.map { index in
       var chrome = sources[index].decodedChrome
       for piece in sources[index].chrome { chrome[piece.kind, default: 0] += piece.range.count }
+      // Texts that were decoded, or converted from another encoding, have other lengths than there.
+      let isAsRead =
+        sources[index].decodedChrome.isEmpty && sources[index].bytes.count == sources[index].size
       return SourceTotals(
         source: sources[index].name, bytes: sources[index].size,
-        text: sources[index].decodedChrome.isEmpty
-          ? text[index] : sources[index].size - chrome.values.reduce(0, +), chrome: chrome)
+        text: isAsRead
+          ? text[index] : max(0, sources[index].size - chrome.values.reduce(0, +)), chrome: chrome)
     }
   }
 }

@@ -122,6 +122,15 @@ struct CorpusBuilder {
     return place
   }
 
+  /// Keeps a title that a source states for those who count it, as a store does.
+  private mutating func keepTitle(of draft: Int) {
+    let record = drafts[draft].record
+    guard let title = record.title, let place = record.titlePlace else { return }
+    let source = drafts[draft].source
+    let text = corpus.sources[source].append(Array("\(title)\n\n".utf8))
+    drafts[draft].head = Head(source: source, text: text, map: place)
+  }
+
   /// The corpus with all conversations made.
   consuming func finish() -> Corpus {
     var remarks = SourceRemarks()
@@ -129,6 +138,7 @@ struct CorpusBuilder {
       switch part {
       case .made(let conversation): corpus.conversations.append(conversation)
       case .draft(let draft):
+        keepTitle(of: draft)
         corpus.conversations.append(remarks.conversation(of: drafts[draft]))
       }
     }

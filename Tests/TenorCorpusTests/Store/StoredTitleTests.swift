@@ -35,9 +35,29 @@ struct StoredTitleTests {
     }
   }
 
-  @Test func `the archive's titles have the same places and totals`() async throws {
+  @Test(arguments: ["archive", "formats", "html"])
+  func `titles have the same places and totals`(folder: String) async throws {
     let place = try StoreFolder()
-    try await compare(["\(ProjectFixtures.folder)/archive"], into: place.storePath)
+    try await compare(["\(ProjectFixtures.folder)/\(folder)"], into: place.storePath)
+  }
+
+  @Test(arguments: [
+    ("p.csv", "title,text\nThe Office Keys,They were lost.\n"),
+    ("p.jsonl", #"{"title":"The Office Keys","text":"They were lost."}"#),
+    ("p.md", "---\ntitle: The Office Keys\n---\n\nThey were lost.\n"),
+  ])
+  func `titles of records are counted`(name: String, text: String) async throws {
+    let place = try StoreFolder([name: text])
+    let corpus = await CorpusLoader().load([place.folder[name]]).corpus.countingTitles()
+    #expect(corpus.lines == ["The Office Keys\n\nThey were lost."])
+    let post = corpus.conversations[0].utterances[0]
+    let map = post.map(in: corpus.sources[0])
+    let places = TextPlaces(map, text: Array(corpus.text(of: post).utf8))
+    let bytes = Array(text.utf8)
+    let found = [4..<10, 17..<21].map {
+      String(decoding: bytes[places.source(of: $0)], as: UTF8.self)
+    }
+    #expect(found == ["Office", "They"])
   }
 
   @Test(arguments: ["page.txt", "near.txt"])
