@@ -82,7 +82,7 @@ struct GoneAndEditedTests {
       let texts = try gone.map { id in
         let shown = try Program.run(["corpus", "show", "s", id], in: folder)
         #expect(shown.status == 0 && shown.remarks.isEmpty)
-        #expect(shown.output.contains(/· gone from its source, found at 2[-0-9T:]+Z\n/))
+        #expect(shown.output.contains(/· gone from its source,\s+found\s+at\s+2[-0-9T:]+Z\n/))
         let rows = try json(["corpus", "show", "s", id], in: folder)["conversations"]
         let row = ((rows as? [[String: Any]])?.first?["utterances"] as? [[String: Any]])?.first
         #expect(row?["id"] as? String == id && row?["gone"] is String)

@@ -68,9 +68,10 @@ struct IngestCommandTests {
     }
   }
 
-  @Test(arguments: [
-    (["empty"], 66), (["nowhere"], 66), (["binary.txt"], 65), (["binary.txt", "empty"], 65),
-  ])
+  @Test(
+    arguments: [
+      (["empty"], 66), (["nowhere"], 66), (["binary.txt"], 65), (["binary.txt", "empty"], 65),
+    ] as [([String], Int32)])
   func `an ingest of nothing makes neither a store nor a key`(sources: [String], status: Int32)
     throws
   {
