@@ -12,7 +12,7 @@ extension Store {
         let count = try Int.fetchOne(
           db, sql: "SELECT count(*) FROM utterance WHERE source = ? AND gone", arguments: [id])
         guard let count, count > 0 else { return 0 }
-        try Statements(db).prune(id)
+        try Holdings(db, source: id).prune()
         return count
       }
     }
