@@ -132,6 +132,9 @@ extension Utterance {
   /// Says that the text was decoded from the source as its map with this index tells.
   mutating func isMapped(by index: Int) { mapIndex = Int32(index) }
 
+  /// Whether the text was decoded from its source, or read from a store: its map then knows its line.
+  public var isDecoded: Bool { mapIndex >= 0 }
+
   /// Where the text stands in its source.
   ///
   /// - Parameter line: the line that the text begins on, where it is known; else it is counted from

@@ -11,9 +11,8 @@ struct SourceLines {
 
   /// Where the text begins: its line, counted from 1, and its bytes from the first to the last.
   mutating func place(of utterance: Utterance) -> (line: Int, bytes: Range<Int>) {
-    let map = utterance.map(in: corpus.sources[utterance.source], line: 0)
-    // A text that was decoded knows its line.
-    if map.line > 0 { return (map.line, map.range) }
+    let map = utterance.map(in: corpus.sources[utterance.source], line: 1)
+    if utterance.isDecoded { return (map.line, map.range) }
     if utterance.source != source || map.range.lowerBound < offset {
       source = utterance.source
       offset = 0

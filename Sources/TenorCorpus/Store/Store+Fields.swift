@@ -25,7 +25,11 @@ extension Store {
           arguments: [utterance])
       } else {
         row = try Row.fetchOne(
-          db, sql: "SELECT date, NULL AS speaker, title FROM conversation WHERE name = ?",
+          db,
+          sql: """
+            SELECT \(Self.head("date")), NULL AS speaker, \(Self.head("title"))
+            FROM conversation c WHERE name = ?
+            """,
           arguments: [target])
       }
       guard let row else { throw StoreError(path: path, reason: .unknown(id: target)) }
@@ -35,5 +39,16 @@ extension Store {
         arguments: [target, field.rawValue])
       return FieldValue(stated: row[field.rawValue], corrected: last?["value"])
     }
+  }
+}
+
+extension Store {
+  /// What a column of a conversation (`c`) is: its first source's word, or that of the first other one
+  /// which says anything.
+  static func head(_ column: String) -> String {
+    """
+    (SELECT \(column) FROM mention WHERE conversation = c.id AND \(column) IS NOT NULL
+      ORDER BY source <> c.source, source LIMIT 1) AS \(column)
+    """
   }
 }

@@ -56,13 +56,17 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT c.name AS name, c.title AS title, c.date AS head_date, date_stated, cs.name AS head,
-            c.reader AS reader, layout, declared, u.key AS key, u.parent AS parent, u.kind AS kind,
+          SELECT c.name AS name, \(Self.head("title")), h.date AS head_date,
+            coalesce(h.date_stated, 0) AS date_stated, cs.name AS head,
+            c.reader AS reader, \(Self.head("layout")), \(Self.head("declared")), u.key AS key, u.parent AS parent, u.kind AS kind,
             p.parent AS grandparent, u.speaker AS speaker, u.date AS date, s.name AS source,
             u.start AS start, u.stop AS stop, u.line AS line, u.voices AS voices, u.text AS text,
             (SELECT max(at) FROM ingest WHERE ingest.source = u.source AND ingest.gone > 0) AS at
           FROM utterance u JOIN conversation c ON c.id = u.conversation
           JOIN source s ON s.id = u.source JOIN source cs ON cs.id = c.source
+          LEFT JOIN mention h ON h.conversation = c.id AND h.source = (
+            SELECT source FROM mention WHERE conversation = c.id AND date IS NOT NULL
+            ORDER BY source <> c.source, source LIMIT 1)
           LEFT JOIN utterance p ON p.conversation = u.conversation AND p.key = u.parent
           WHERE u.gone ORDER BY u.conversation, u.source, u.position, u.id
           """
