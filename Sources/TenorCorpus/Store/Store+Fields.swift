@@ -47,8 +47,10 @@ extension Store {
   /// which says anything.
   static func head(_ column: String) -> String {
     """
-    (SELECT \(column) FROM mention WHERE conversation = c.id AND \(column) IS NOT NULL
-      ORDER BY source <> c.source, source LIMIT 1) AS \(column)
+    coalesce(
+      (SELECT \(column) FROM mention WHERE conversation = c.id AND source = c.source),
+      (SELECT \(column) FROM mention WHERE conversation = c.id AND \(column) IS NOT NULL
+        ORDER BY source LIMIT 1)) AS \(column)
     """
   }
 }

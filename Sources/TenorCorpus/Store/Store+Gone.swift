@@ -64,9 +64,10 @@ extension Store {
             (SELECT max(at) FROM ingest WHERE ingest.source = u.source AND ingest.gone > 0) AS at
           FROM utterance u JOIN conversation c ON c.id = u.conversation
           JOIN source s ON s.id = u.source JOIN source cs ON cs.id = c.source
-          LEFT JOIN mention h ON h.conversation = c.id AND h.source = (
-            SELECT source FROM mention WHERE conversation = c.id AND date IS NOT NULL
-            ORDER BY source <> c.source, source LIMIT 1)
+          LEFT JOIN mention h ON h.conversation = c.id AND h.source = coalesce(
+            (SELECT source FROM mention
+              WHERE conversation = c.id AND source = c.source AND date IS NOT NULL),
+            (SELECT min(source) FROM mention WHERE conversation = c.id AND date IS NOT NULL))
           LEFT JOIN utterance p ON p.conversation = u.conversation AND p.key = u.parent
           WHERE u.gone ORDER BY u.conversation, u.source, u.position, u.id
           """
