@@ -39,7 +39,7 @@ struct CorpusAuditCommand: AsyncParsableCommand {
     let history = try Failure.telling { try store?.history() }
     let corrections = try Failure.telling { try store?.corrections() }
     let audit = AuditFindings(
-      of: loaded.corpus, kinds: Set(kind), sources: SourceNames(source).hold, ingests: history,
+      of: loaded.corpus, kinds: Set(kind), sources: NameFilter(source).hold, ingests: history,
       corrections: corrections,
       changes: try store.map { store in try Failure.telling { try StoreChanges(of: store) } })
     try output.write(

@@ -114,7 +114,7 @@ struct ConversationOptions: ParsableArguments {
   func narrow(_ corpus: inout Corpus) {
     if titleHas.isEmpty, source.isEmpty, readBy.isEmpty { return }
     let titles = titleHas.map(Folding.fold)
-    let names = SourceNames(source)
+    let names = NameFilter(source)
     let readers = Set(readBy.map(\.rawValue))
     corpus.conversations.removeAll { conversation in
       let title = Folding.fold(conversation.title ?? "")
@@ -130,7 +130,7 @@ struct ConversationOptions: ParsableArguments {
 }
 
 /// Parts of names, in any case, of which a source's name must hold one.
-struct SourceNames {
+struct NameFilter {
   private let parts: [String]
 
   init(_ parts: [String]) { self.parts = parts.map(Folding.fold) }

@@ -88,37 +88,4 @@ enum ByteSearch {
     }
     return at
   }
-
-  /// The length of the well-formed UTF-8 sequence that begins at `at` (Unicode 15, table 3-7); 0 if none
-  /// does.
-  static func sequenceLength(_ base: UnsafePointer<UInt8>, _ at: Int, _ end: Int) -> Int {
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch base[at] {
-    case 0..<0x80: return 1
-    case 0xC2...0xDF: length = 2
-    case 0xE0:
-      length = 3
-      second = 0xA0...0xBF
-    case 0xED:
-      length = 3
-      second = 0x80...0x9F
-    case 0xE1...0xEF: length = 3
-    case 0xF0:
-      length = 4
-      second = 0x90...0xBF
-    case 0xF1...0xF3: length = 4
-    case 0xF4:
-      length = 4
-      second = 0x80...0x8F
-    default: return 0
-    }
-    guard end - at >= length, second.contains(base[at + 1]) else { return 0 }
-    var index = 2
-    while index < length {
-      if base[at + index] & 0xC0 != 0x80 { return 0 }
-      index += 1
-    }
-    return length
-  }
 }

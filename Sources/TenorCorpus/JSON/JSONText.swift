@@ -94,7 +94,7 @@ struct JSONTextDecoder: Sendable {
       builder.copy(line.offset + copied..<line.offset + stop, line: line.number, feeds: 0)
     }
     while at < end {
-      var length = ByteSearch.sequenceLength(base, at, end)
+      var length = UTF8Bytes.length(UnsafeBufferPointer(start: base, count: end), at)
       if length > 1 {
         at += length
         if at < end, base[at] >= 0x80 { continue }

@@ -24,8 +24,15 @@ struct InputFiles {
     for path in paths { add(path, except: manifest.map(Self.real)) }
   }
 
+  /// The path of what it names, links followed; as it is where nothing is there.
   private static func real(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func components(_ path: String) -> [String] {
+    ["/"] + path.split(separator: "/").map(String.init)
   }
 
   private mutating func add(_ path: String, except manifest: String?) {
@@ -76,21 +83,20 @@ struct InputFiles {
 
   /// A folder that is one source.
   private mutating func addWhole(_ path: String) {
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
-    guard seen.insert(real.path).inserted else { return }
-    found.append(.file(File(path: path, components: real.pathComponents)))
+    let real = Self.real(path)
+    guard seen.insert(real).inserted else { return }
+    found.append(.file(File(path: path, components: Self.components(real))))
   }
 
   private mutating func addFile(_ path: String) {
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
-    guard seen.insert(real.path).inserted else { return }
-    let type =
-      try? FileManager.default.attributesOfItem(atPath: real.path)[.type] as? FileAttributeType
-    guard type == .typeRegular else {
+    let real = Self.real(path)
+    guard seen.insert(real).inserted else { return }
+    var status = stat()
+    guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       found.append(.problem(InputProblem(path: path, reason: .notAFile)))
       return
     }
-    found.append(.file(File(path: path, components: real.pathComponents)))
+    found.append(.file(File(path: path, components: Self.components(real))))
   }
 
   /// Calls `visit` with every file below a folder; hidden ones and folders seen before are left out.

@@ -37,49 +37,7 @@ public struct VoiceAgreement: Sendable, Equatable, Codable {
   }
 
   /// Tokens of every voice.
-  public struct Scores: Sendable, Equatable, Codable {
-    /// The speakers' own words.
-    public var own = Counts()
-    /// Words of others.
-    public var quoted = Counts()
-    /// Nobody's words.
-    public var furniture = Counts()
-
-    /// The counts of a voice.
-    public subscript(voice: Voice) -> Counts {
-      get {
-        switch voice {
-        case .own: own
-        case .quoted: quoted
-        case .furniture: furniture
-        }
-      }
-      set {
-        switch voice {
-        case .own: own = newValue
-        case .quoted: quoted = newValue
-        case .furniture: furniture = newValue
-        }
-      }
-    }
-
-    /// All tokens.
-    public var tokens: Int { own.gold + quoted.gold + furniture.gold }
-
-    mutating func add(gold: Voice, found: Voice) {
-      self[gold].gold += 1
-      self[found].found += 1
-      if gold == found { self[gold].agreed += 1 }
-    }
-
-    mutating func add(_ other: Scores) {
-      for voice in Voice.allCases {
-        self[voice].gold += other[voice].gold
-        self[voice].found += other[voice].found
-        self[voice].agreed += other[voice].agreed
-      }
-    }
-  }
+  public typealias Scores = ByVoice<Counts>
 
   /// One file that the gold is about.
   public struct FileRow: Sendable, Equatable, Codable {
@@ -110,7 +68,7 @@ public struct VoiceAgreement: Sendable, Equatable, Codable {
   }
 
   /// The sums over the files.
-  public var total = Scores()
+  public var total = Scores(Counts())
   /// In corpus order.
   public var files: [FileRow] = []
   /// In corpus order, then in the order of the text.
@@ -141,5 +99,24 @@ public struct VoiceAgreement: Sendable, Equatable, Codable {
       disagreements += comparison.disagreements
     }
     missing = left.sorted()
+  }
+}
+
+extension ByVoice<VoiceAgreement.Counts> {
+  /// All tokens.
+  public var tokens: Int { own.gold + quoted.gold + furniture.gold }
+
+  mutating func add(gold: Voice, found: Voice) {
+    self[gold].gold += 1
+    self[found].found += 1
+    if gold == found { self[gold].agreed += 1 }
+  }
+
+  mutating func add(_ other: Self) {
+    for voice in Voice.allCases {
+      self[voice].gold += other[voice].gold
+      self[voice].found += other[voice].found
+      self[voice].agreed += other[voice].agreed
+    }
   }
 }

@@ -2,7 +2,7 @@
 struct VoiceComparison {
   let file: String
   let rows: [VoiceGold.Row]
-  private(set) var scores = VoiceAgreement.Scores()
+  private(set) var scores = VoiceAgreement.Scores(VoiceAgreement.Counts())
   private(set) var disagreements: [VoiceAgreement.Disagreement] = []
 
   init(file: String, rows: [VoiceGold.Row]) {

@@ -4,50 +4,18 @@
 /// addresses included.
 public struct VoiceVolume: Sendable, Equatable, Encodable {
   /// Tokens of each voice.
-  public struct Counts: Sendable, Equatable, Encodable {
-    /// The speakers' own words.
-    public var own = 0
-    /// Words of others.
-    public var quoted = 0
-    /// Nobody's words.
-    public var furniture = 0
-
-    /// All of them.
-    public var total: Int { own + quoted + furniture }
-
-    /// The tokens of a voice.
-    public subscript(voice: Voice) -> Int {
-      get {
-        switch voice {
-        case .own: own
-        case .quoted: quoted
-        case .furniture: furniture
-        }
-      }
-      set {
-        switch voice {
-        case .own: own = newValue
-        case .quoted: quoted = newValue
-        case .furniture: furniture = newValue
-        }
-      }
-    }
-
-    static func += (sum: inout Self, next: Self) {
-      for voice in Voice.allCases { sum[voice] += next[voice] }
-    }
-  }
+  public typealias Counts = ByVoice<Int>
 
   /// By kind of utterance.
   public struct Kinds: Sendable, Equatable, Encodable {
     /// What opens conversations.
-    public var post = Counts()
+    public var post = Counts(0)
     /// Answers to posts.
-    public var comment = Counts()
+    public var comment = Counts(0)
     /// Answers to comments and replies.
-    public var reply = Counts()
+    public var reply = Counts(0)
     /// Other people's contributions inside posts.
-    public var excerpt = Counts()
+    public var excerpt = Counts(0)
 
     /// The tokens of a kind.
     public subscript(kind: UtteranceKind) -> Counts {
@@ -71,7 +39,7 @@ public struct VoiceVolume: Sendable, Equatable, Encodable {
   }
 
   /// The sums over the kinds.
-  public var total = Counts()
+  public var total = Counts(0)
   /// By kind of utterance.
   public var byKind = Kinds()
 
@@ -91,7 +59,7 @@ public struct VoiceVolume: Sendable, Equatable, Encodable {
 
   /// The tokens of one text; each is of the voice of its first byte.
   private static func counts(_ text: [UInt8], _ voices: [VoiceRange]) -> Counts {
-    var counts = Counts()
+    var counts = Counts(0)
     var next = 0
     for token in Blanks.words(of: text) {
       var letters = WordLetters(text, token)
@@ -101,5 +69,14 @@ public struct VoiceVolume: Sendable, Equatable, Encodable {
       counts[isCovered ? voices[next].voice : .own] += 1
     }
     return counts
+  }
+}
+
+extension ByVoice<Int> {
+  /// All of them.
+  public var total: Int { own + quoted + furniture }
+
+  static func += (sum: inout Self, next: Self) {
+    for voice in Voice.allCases { sum[voice] += next[voice] }
   }
 }
