@@ -26,7 +26,7 @@ import Testing
     try shard.fill(0..<1)
     var sentences = 0
     var differences: [String] = []
-    engine.forEachSentence(of: shard) { index, sentence, score in
+    engine.forEachScore(of: shard) { index, sentence, score in
       sentences += 1
       let item = shard.items[index]
       let start = item.text.lowerBound

@@ -1,4 +1,5 @@
 public import TenorAnalysis
+public import TenorText
 
 /// A way to score sentences, and the lexicons it reads.
 public protocol SentimentEngine: Sendable {
@@ -9,14 +10,45 @@ public protocol SentimentEngine: Sendable {
   /// What the engine reads and what escapes it: one sentence or two for a report, with the engine as the
   /// subject that went before ("… which adds up …").
   var method: String { get }
-  /// Scores every utterance of a shard, in the order of its items. Touches no shared state.
-  func scores(of shard: Shard) -> [UtteranceScore]
+  /// Scores every sentence of a shard, in order: `visit` is given the index of its item, the sentence and
+  /// its score. Touches no shared state.
+  func forEachSentence(
+    of shard: Shard,
+    _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ score: SentenceScore) -> Void)
+}
+
+extension SentimentEngine {
+  /// Scores every utterance of a shard, in the order of its items.
+  public func scores(of shard: Shard) -> [UtteranceScore] {
+    var result = [UtteranceScore](repeating: UtteranceScore(), count: shard.items.count)
+    forEachSentence(of: shard) { item, _, score in result[item].add(score) }
+    return result
+  }
+}
+
+/// What one sentence comes to.
+public struct SentenceScore: Sendable, Hashable {
+  /// In -1...1; without meaning when `matched` is 0.
+  public var value: Double
+  /// What is matched in it; 0: the sentence is *unscored*, which is not *neutral*.
+  public var matched: Int
+  /// How much it counts in its utterance's mean; above 0.
+  public var weight: Double
+
+  /// A sentence that counts as much as any other, unless told otherwise.
+  public init(value: Double, matched: Int, weight: Double = 1) {
+    self.value = value
+    self.matched = matched
+    self.weight = weight
+  }
 }
 
 /// What the sentences of one utterance come to.
 public struct UtteranceScore: Sendable, Hashable {
-  /// The sum of the scores of the sentences that are scored, each in -1...1.
+  /// The sum of the scores of the sentences that are scored, each in -1...1 and times its weight.
   public var sum = 0.0
+  /// The sum of the weights of the sentences that are scored.
+  public var weight = 0.0
   /// All sentences, scored or not.
   public var sentences = 0
   /// Sentences with a word of the lexicon.
@@ -28,17 +60,18 @@ public struct UtteranceScore: Sendable, Hashable {
   public init() {}
 
   /// Adds a sentence; one without a word of the lexicon has no say in the mean.
-  public mutating func add(_ score: Double, matched: Int) {
+  public mutating func add(_ score: SentenceScore) {
     sentences += 1
-    self.matched += matched
-    if matched > 0 {
+    matched += score.matched
+    if score.matched > 0 {
       scored += 1
-      sum += score
+      weight += score.weight
+      sum += score.value * score.weight
     }
   }
 
-  /// The mean of the scored sentences; `nil` without one: *unscored*, which is not *neutral*.
-  public var mean: Double? { scored > 0 ? sum / Double(scored) : nil }
+  /// The weighted mean of the scored sentences; `nil` without one: *unscored*, which is not *neutral*.
+  public var mean: Double? { scored > 0 ? sum / weight : nil }
 }
 
 /// A lexicon file as provenance names it.

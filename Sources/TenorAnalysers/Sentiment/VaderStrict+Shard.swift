@@ -1,5 +1,5 @@
 public import TenorAnalysis
-internal import TenorText
+public import TenorText
 
 extension VaderStrict: SentimentEngine {
   /// `vader-strict`
@@ -13,16 +13,17 @@ extension VaderStrict: SentimentEngine {
 
   /// Scores the sentences of a shard's utterances. O(tokens): a token whose form is a word of VADER as
   /// it stands is looked up once per type. Each sentence scores as ``score(_:)`` scores its text.
-  public func scores(of shard: Shard) -> [UtteranceScore] {
-    var result = [UtteranceScore](repeating: UtteranceScore(), count: shard.items.count)
-    forEachSentence(of: shard) { item, _, score in
-      result[item].add(score.compound, matched: score.matched)
+  public func forEachSentence(
+    of shard: Shard,
+    _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ score: SentenceScore) -> Void
+  ) {
+    forEachScore(of: shard) { item, sentence, score in
+      visit(item, sentence, SentenceScore(value: score.compound, matched: score.matched))
     }
-    return result
   }
 
-  /// Calls `visit` with each sentence of a shard: the index of its item, the sentence and its score.
-  func forEachSentence(
+  /// The same with all that VADER says of a sentence.
+  func forEachScore(
     of shard: Shard,
     _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ score: VaderScore) -> Void
   ) {
