@@ -45,6 +45,17 @@ struct YAMLNodes {
     return words
   }
 
+  /// A number within bounds.
+  func number(
+    _ node: Node, named what: String, in range: ClosedRange<Double>
+  ) throws(YAMLError) -> Double {
+    let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
+    guard case .scalar(let scalar) = node, let number = Double(scalar.string),
+      range.contains(number)
+    else { throw error(node, .wrongType(of: what, found: name(node), expected: expected)) }
+    return number
+  }
+
   /// One of the words that an enumeration has.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ node: Node, named what: String
