@@ -54,7 +54,7 @@ extension LexiconFormat {
   private static func byRows(_ rows: [[Substring]]) -> LexiconFormat? {
     func all(_ test: ([Substring]) -> Bool) -> Bool { rows.allSatisfy(test) }
     func number(_ row: [Substring], _ column: Int) -> Double? {
-      row.count > column ? Double(lexicon: row[column]) : nil
+      row.count > column ? LexiconText.number(row[column]) : nil
     }
     if all({ row in
       row.first?.hasPrefix("#") == true

@@ -2,11 +2,11 @@
 enum LexiconSide: Sendable, Hashable {
   case positive, negative
 
-  private static let positive: Set<String> = [
+  private static let positives: Set<String> = [
     "positive", "pos", "posemo", "emopos", "tonepos", "positiveemotion", "positiveemotions",
     "negnegative",
   ]
-  private static let negative: Set<String> = [
+  private static let negatives: Set<String> = [
     "negative", "neg", "negemo", "emoneg", "toneneg", "negativeemotion", "negativeemotions",
     "negpositive",
   ]
@@ -16,9 +16,9 @@ enum LexiconSide: Sendable, Hashable {
   init?(_ category: String) {
     let last = category.split(separator: ".").last ?? ""
     let letters = last.lowercased().filter(\.isLetter)
-    if Self.positive.contains(letters) {
+    if Self.positives.contains(letters) {
       self = .positive
-    } else if Self.negative.contains(letters) {
+    } else if Self.negatives.contains(letters) {
       self = .negative
     } else {
       return nil

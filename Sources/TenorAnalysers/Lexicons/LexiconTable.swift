@@ -49,7 +49,9 @@ struct LexiconTable {
     let words = String(cell(row, column))
     let isContinental = separator == UInt8(ascii: ";") && !words.contains(".")
     let plain = isContinental ? String(words.map { $0 == "," ? "." : $0 }) : words
-    guard let value = Double(lexicon: plain) else { throw text.error(row.line, .notANumber(words)) }
+    guard let value = LexiconText.number(plain) else {
+      throw text.error(row.line, .notANumber(words))
+    }
     return value
   }
 }

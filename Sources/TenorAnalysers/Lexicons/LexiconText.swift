@@ -112,13 +112,13 @@ extension Substring {
   }
 }
 
-extension Double {
+extension LexiconText {
   /// A number in decimal or scientific notation, neither infinite nor hexadecimal.
-  init?(lexicon words: some StringProtocol) {
+  static func number(_ words: some StringProtocol) -> Double? {
     let isPlain = words.utf8.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
     }
     guard isPlain, let value = Double(words), value.isFinite else { return nil }
-    self = value
+    return value
   }
 }

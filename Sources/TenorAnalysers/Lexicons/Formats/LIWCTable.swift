@@ -1,3 +1,5 @@
+internal import TenorCorpus
+
 /// LIWC-22's .dicx: the first column holds the entries, every further one a category, with X or a weight
 /// where the entry belongs to it. Weights say no more here than X does.
 enum LIWCTable {
@@ -15,7 +17,7 @@ enum LIWCTable {
         if cell.isEmpty { continue }
         if cell == "X" || cell == "x" {
           members.append(place)
-        } else if let weight = Double(lexicon: cell) {
+        } else if let weight = LexiconText.number(cell) {
           weights += 1
           if weight != 0 { members.append(place) }
         } else {

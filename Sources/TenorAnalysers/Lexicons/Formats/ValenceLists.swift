@@ -17,7 +17,8 @@ enum ValenceLists {
         throw text.error(line.number, .missingColumn(integers ? "integer" : "mean"))
       }
       let words = columns[1].withoutBlanks
-      guard let valence = Double(lexicon: words), !integers || valence == valence.rounded() else {
+      guard let valence = LexiconText.number(words), !integers || valence == valence.rounded()
+      else {
         throw text.error(line.number, .notANumber(String(words)))
       }
       if let limit, abs(valence) > limit {
