@@ -45,7 +45,7 @@ struct TermOptions: ParsableArguments {
 private func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
   do {
     return try file.map { try Register(contentsOf: $0, as: content) } ?? .bundled(content)
-  } catch let error as RegisterError {
+  } catch let error as YAMLError {
     throw Failure(
       status: error.reason == .missingFile ? .noInput : .badInput, message: error.description)
   }
