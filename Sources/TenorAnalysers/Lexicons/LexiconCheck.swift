@@ -37,7 +37,7 @@ public struct LexiconCheck: Sendable, Encodable {
     zero = lexicon.entries.count { $0.valence == 0 }
     withoutValence = lexicon.entries.count { $0.valence == nil }
     var found = lexicon.remarks
-    found += try Self.unmatchable(lexicon, tokeniser)
+    found += try Self.remarksOnTokens(lexicon, tokeniser)
     found += Self.duplicates(lexicon)
     found += Self.patternConflicts(lexicon)
     found += lexicon.entries.filter { $0.valence == 0 }.map {
@@ -55,38 +55,6 @@ public struct LexiconCheck: Sendable, Encodable {
       (order[$0.kind] ?? 0, $0.line, $0.form ?? "") < (order[$1.kind] ?? 0, $1.line, $1.form ?? "")
     }
     errors = findings.count(where: \.kind.isError)
-  }
-
-  /// Forms of which a word is not one token, as texts are cut.
-  private static func unmatchable(
-    _ lexicon: Lexicon, _ tokeniser: Tokeniser
-  ) throws -> [LexiconRemark] {
-    let stream = try tokeniser.open()
-    let vocabulary = Vocabulary()
-    var tokens = Tokens()
-    func cut(_ text: String) throws -> [String] {
-      var text = text
-      return try text.withUTF8 { bytes in
-        tokens.removeAll()
-        _ = try stream.tokenise(bytes, into: &tokens, with: vocabulary)
-        return tokens.types.map { vocabulary.folded(of: $0) }
-      }
-    }
-    var found: [LexiconRemark] = []
-    for entry in lexicon.entries {
-      var form = entry.form
-      if entry.isPattern { form = String(form.map { $0 == "*" || $0 == "?" ? "a" : $0 }) }
-      let words = form.split(separator: " ").map(String.init)
-      let small = try cut(form)
-      // Emoticons such as :D are known in capitals alone.
-      if small == words { continue }
-      if try cut(form.uppercased()) == words { continue }
-      found.append(
-        LexiconRemark(
-          line: entry.line, .neverMatches, form: entry.form,
-          "texts are cut otherwise: \(small.joined(separator: " · "))"))
-    }
-    return found
   }
 
   /// Lines that a later one overrules.

@@ -1,5 +1,6 @@
 public import TenorAnalysis
-internal import TenorText
+public import TenorCorpus
+public import TenorText
 
 /// How far two lexicons agree on a corpus: which tokens each of them knows, and what they say of those that
 /// both know.
@@ -23,10 +24,12 @@ public struct LexiconComparison: Analyser {
   public var voices: Set<Voice> { [.own] }
 
   /// A comparison of two lexicons, in which only entries with a valence take part.
-  public init(_ a: Lexicon, _ b: Lexicon) {
+  ///
+  /// - Parameter tokeniser: the run's, by which forms are cut as texts are.
+  public init(_ a: Lexicon, _ b: Lexicon, tokeniser: Tokeniser = Tokeniser()) throws {
     self.a = a
     self.b = b
-    matchers = [a, b].map { LexiconMatcher($0) { $0.valence != nil } }
+    matchers = try [a, b].map { try LexiconMatcher($0, tokeniser) { $0.valence != nil } }
     valences = [a, b].map { lexicon in
       lexicon.entries.map { lexicon.common($0.valence ?? 0) }
     }
@@ -36,7 +39,7 @@ public struct LexiconComparison: Analyser {
   public func analyse(_ shard: Shard) -> LexiconComparisonPartial {
     let starts = zip(matchers, [a, b]).map { matcher, lexicon in
       shard.vocabulary.sideTable("\(Self.name) \(lexicon.name) \(lexicon.provenance.digest)") {
-        matcher.start($0.folded(of: $1))
+        matcher.start(ofToken: $0.folded(of: $1))
       }
     }
     var partial = LexiconComparisonPartial.empty
@@ -51,7 +54,10 @@ public struct LexiconComparison: Analyser {
           entries[side] = [Int](repeating: -1, count: types.count)
           matchers[side].forEachMatch(
             count: types.count, start: { starts[side][Int(types[first + $0])] },
-            form: { shard.vocabulary.folded(of: types[first + $0]) }
+            form: { shard.vocabulary.folded(of: types[first + $0]) },
+            isJoined: {
+              shard.tokens.starts[first + $0] == shard.tokens.ends[first + $0 - 1]
+            }
           ) { entry, tokens in
             row.sides[side].entries += 1
             row.sides[side].tokens += UInt32(tokens.count)

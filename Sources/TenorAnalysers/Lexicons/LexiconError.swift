@@ -23,7 +23,7 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
     case unknownCategory(String, known: Int)
     /// No format is like it; where it has a header, that.
     case unknownFormat
-    case notYAML(String)
+    case yaml(YAMLError.Reason)
     case brokenQuotation
     /// The list of the other side, which should stand beside it.
     case missingList(String)
@@ -74,7 +74,7 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
       "category \(found) is none of the \(known) that the file lists between its lines of %"
     case .unknownFormat:
       "not like any known lexicon; expected \(LexiconFormat.allCases.map(\.title).joined(separator: ", ")): name one with --lexicon-format"
-    case .notYAML(let problem): "not YAML: \(problem)"
+    case .yaml(let reason): reason.description
     case .brokenQuotation: "a quotation mark is not closed, or text follows it; expected RFC 4180"
     case .missingList(let path): "no list of the other side; expected it at \(path)"
     case .unknownName(let name, let known):

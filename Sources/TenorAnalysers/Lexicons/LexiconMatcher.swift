@@ -2,24 +2,25 @@ internal import TenorText
 
 /// Finds a lexicon's entries among tokens: the longest first, from left to right, each token used once.
 ///
-/// A form's words are what stands between its blanks; each must be one token. An exact form comes before
-/// a pattern, and of patterns the one with the most letters of its own.
+/// Forms are cut as texts are, so that an emoticon of two tokens is found where both stand together; what
+/// has no blank is looked for as one token too. An exact form comes before a pattern, and of patterns the
+/// one with the most letters of its own.
 struct LexiconMatcher: Sendable {
-  /// A form of several words.
+  /// A form of several tokens.
   private struct Phrase: Sendable {
     var entry: Int
     var words: [Word]
   }
 
-  private enum Word: Sendable {
-    case exact(String)
-    case pattern(LexiconPattern)
+  private struct Word: Sendable {
+    var form: String
+    /// Set where the word is a pattern.
+    var pattern: LexiconPattern?
+    /// Whether no white space may stand before it.
+    var isJoined = false
 
-    func matches(_ form: String) -> Bool {
-      switch self {
-      case .exact(let own): own == form
-      case .pattern(let pattern): pattern.matches(form)
-      }
+    func matches(_ other: String, isJoined: Bool) -> Bool {
+      self.isJoined == isJoined && (pattern.map { $0.matches(other) } ?? (form == other))
     }
   }
 
@@ -29,6 +30,7 @@ struct LexiconMatcher: Sendable {
     fileprivate var entry = -1
     /// Phrases that begin with it, the longest first.
     fileprivate var phrases: [Int] = []
+    fileprivate var isEmpty: Bool { entry < 0 && phrases.isEmpty }
   }
 
   private var words: [String: Int] = [:]
@@ -38,28 +40,44 @@ struct LexiconMatcher: Sendable {
   private var phrasePatterns = LexiconPatterns()
 
   /// A matcher of those entries that `admits` admits.
-  init(_ lexicon: Lexicon, where admits: (Lexicon.Entry) -> Bool = { _ in true }) {
+  init(
+    _ lexicon: Lexicon, _ tokeniser: Tokeniser = Tokeniser(),
+    where admits: (Lexicon.Entry) -> Bool = { _ in true }
+  ) throws {
+    var cutter = try LexiconCutter(tokeniser)
     for (index, entry) in lexicon.entries.enumerated() where admits(entry) {
-      let parts = entry.form.split(separator: " ")
-      if parts.count > 1 {
-        let place = phrases.count
-        phrases.append(
-          Phrase(
-            entry: index,
-            words: parts.map {
-              entry.isPattern && $0.contains(where: { $0 == "*" || $0 == "?" })
-                ? .pattern(LexiconPattern($0)) : .exact(String($0))
-            }))
-        switch phrases[place].words[0] {
-        case .exact(let word): phrasesByWord[word, default: []].append(place)
-        case .pattern: phrasePatterns.add(parts[0], place)
-        }
-      } else if entry.isPattern {
-        patterns.add(entry.form, index)
-      } else {
-        words[entry.form] = index
+      if entry.isPattern {
+        add(pattern: entry.form, index)
+        continue
+      }
+      if !entry.form.contains(" ") { words[entry.form] = index }
+      let tokens = try cutter.cut(entry.form)
+      if tokens.count > 1 {
+        add(Phrase(entry: index, words: tokens.map { Word(form: $0.form, isJoined: $0.isJoined) }))
       }
     }
+  }
+
+  private mutating func add(pattern form: String, _ entry: Int) {
+    let parts = form.split(separator: " ")
+    guard parts.count > 1 else { return patterns.add(form, entry) }
+    add(
+      Phrase(
+        entry: entry,
+        words: parts.map { part in
+          let isPattern = part.contains { $0 == "*" || $0 == "?" }
+          return Word(form: String(part), pattern: isPattern ? LexiconPattern(part) : nil)
+        }))
+  }
+
+  private mutating func add(_ phrase: Phrase) {
+    let first = phrase.words[0]
+    if first.pattern == nil {
+      phrasesByWord[first.form, default: []].append(phrases.count)
+    } else {
+      phrasePatterns.add(first.form, phrases.count)
+    }
+    phrases.append(phrase)
   }
 
   /// What can begin with a word, given as look-ups compare it.
@@ -70,14 +88,27 @@ struct LexiconMatcher: Sendable {
       phrases: own.sorted { (phrases[$1].words.count, $0) < (phrases[$0].words.count, $1) })
   }
 
-  /// Hands over each match among tokens that stand together: its entry and the places of its tokens.
+  /// The same for a token of a text, which may also stand there with *'s*, with `#` before it, or with a
+  /// hyphen that the lexicon does without.
+  func start(ofToken form: String) -> Start {
+    var start = start(form)
+    if start.isEmpty, form.hasSuffix("'s") { start = self.start(String(form.dropLast(2))) }
+    if start.isEmpty, form.hasPrefix("#") { start = self.start(String(form.dropFirst())) }
+    if start.isEmpty, form.contains("-"), form.count > 1 {
+      start = self.start(form.filter { $0 != "-" })
+    }
+    return start
+  }
+
+  /// Hands over each match among the tokens of a sentence: its entry and the places of its tokens.
   ///
   /// - Parameters:
   ///   - count: how many tokens there are.
   ///   - start: what can begin at a token.
   ///   - form: a token as look-ups compare it.
+  ///   - isJoined: whether no white space stands before a token, which is not the first.
   func forEachMatch(
-    count: Int, start: (Int) -> Start, form: (Int) -> String,
+    count: Int, start: (Int) -> Start, form: (Int) -> String, isJoined: (Int) -> Bool,
     _ visit: (_ entry: Int, _ tokens: Range<Int>) -> Void
   ) {
     var at = 0
@@ -86,7 +117,9 @@ struct LexiconMatcher: Sendable {
       let phrase = own.phrases.first { place in
         let words = phrases[place].words
         return at + words.count <= count
-          && words.indices.dropFirst().allSatisfy { words[$0].matches(form(at + $0)) }
+          && words.indices.dropFirst().allSatisfy {
+            words[$0].matches(form(at + $0), isJoined: isJoined(at + $0))
+          }
       }
       if let phrase {
         let end = at + phrases[phrase].words.count
@@ -102,9 +135,9 @@ struct LexiconMatcher: Sendable {
   /// The entries among these words, in order: for small jobs and tests.
   func entries(in forms: [String]) -> [Int] {
     var found: [Int] = []
-    forEachMatch(count: forms.count, start: { start(forms[$0]) }, form: { forms[$0] }) { entry, _ in
-      found.append(entry)
-    }
+    forEachMatch(
+      count: forms.count, start: { start(forms[$0]) }, form: { forms[$0] }, isJoined: { _ in false }
+    ) { entry, _ in found.append(entry) }
     return found
   }
 }

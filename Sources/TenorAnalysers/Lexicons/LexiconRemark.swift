@@ -2,14 +2,18 @@
 public struct LexiconRemark: Sendable, Hashable, Encodable {
   /// What it is about, the gravest first.
   public enum Kind: String, Sendable, Hashable, Encodable, CaseIterable {
-    /// The tokeniser cuts the entry otherwise: no text can hold it.
+    /// No text can hold the entry, as the tokeniser cuts texts.
     case neverMatches
+    /// A word with punctuation at its end or its beginning: it matches with the mark alone.
+    case punctuation
     /// One form stands twice, once positive and once negative; the last one counts.
     case conflict
     /// One form is in a positive and in a negative category: it gets no valence.
     case bothSides
     /// An exact form and a pattern that covers it have opposite signs; the exact form counts.
     case patternConflict
+    /// A pattern of several words, for which the `tenor` engine does not look.
+    case phrasePattern
     /// A line of which the number before the tab may belong to the entry.
     case ambiguous
     /// A category that depends on the words around; only what holds otherwise is read.
@@ -18,6 +22,8 @@ public struct LexiconRemark: Sendable, Hashable, Encodable {
     case capitals
     /// One form stands twice; the last one counts.
     case duplicate
+    /// What texts hold as several tokens, such as an emoticon that Tenor does not know as one.
+    case cutUp
     /// The valence is 0: the word counts as scored, and as neutral.
     case zero
     /// All valences are on one side of 0.
@@ -26,19 +32,22 @@ public struct LexiconRemark: Sendable, Hashable, Encodable {
     case leftOut
 
     /// Whether the file should be mended; of the others one should know.
-    public var isError: Bool { self == .neverMatches || self == .conflict }
+    public var isError: Bool { [.neverMatches, .punctuation, .conflict].contains(self) }
 
     /// What a person calls it.
     public var label: String {
       switch self {
       case .neverMatches: "never matches"
+      case .punctuation: "punctuation"
       case .conflict: "conflicting signs"
       case .bothSides: "positive and negative"
       case .patternConflict: "pattern of the other sign"
+      case .phrasePattern: "pattern of several words"
       case .ambiguous: "ambiguous line"
       case .conditional: "conditional category"
       case .capitals: "capitals"
       case .duplicate: "duplicate"
+      case .cutUp: "several tokens"
       case .zero: "valence 0"
       case .oneSided: "one-sided"
       case .leftOut: "left out"

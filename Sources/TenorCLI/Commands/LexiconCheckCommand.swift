@@ -21,7 +21,7 @@ struct LexiconCheckCommand: ParsableCommand {
     completion: .file())
   var files: [String]
 
-  @OptionGroup var options: LexiconOptions
+  @OptionGroup var options: LexiconFileOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {

@@ -42,7 +42,7 @@ struct LexiconCompareCommand: AsyncParsableCommand {
   var voice: [VoiceChoice] = []
 
   @OptionGroup(title: "How sources are read") var reading: ReadingArguments
-  @OptionGroup var options: LexiconOptions
+  @OptionGroup var options: LexiconFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
@@ -68,7 +68,8 @@ struct LexiconCompareCommand: AsyncParsableCommand {
     corpus.input.reading = reading
     corpus.kind = kind
     corpus.voice = voice
-    let analyser = LexiconComparison(lexicons[0], lexicons[1])
+    let analyser = try LexiconComparison(
+      lexicons[0], lexicons[1], tokeniser: run.tokeniser)
     try await Analysis(corpus, run, by: .month).findings(of: analyser) { findings, basis in
       try output.write(
         findings, over: basis,

@@ -23,7 +23,7 @@ struct LexiconConvertCommand: ParsableCommand {
   @Option(help: "What to write.")
   var to = Lexicon.Export.csv
 
-  @OptionGroup var options: LexiconOptions
+  @OptionGroup var options: LexiconFileOptions
   @OptionGroup var destination: Destination
 
   func validate() throws {

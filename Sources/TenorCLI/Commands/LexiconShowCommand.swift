@@ -23,7 +23,7 @@ struct LexiconShowCommand: ParsableCommand {
   @Argument(help: "Words, or patterns with * and ?.")
   var word: [String] = []
 
-  @OptionGroup var options: LexiconOptions
+  @OptionGroup var options: LexiconFileOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {

@@ -12,8 +12,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("shameful!\t-2\nfair\t1\n", ["1 neverMatches shameful!"]),
-      ("not, fair\t-2\nfair\t1\n", ["1 neverMatches not, fair"]),
+      ("shameful!\t-2\nfair\t1\n", ["1 punctuation shameful!"]),
+      ("not, fair\t-2\nfair\t1\n", ["1 cutUp not, fair"]),
+      ("not_fair\t-2\nfair\t1\n", ["1 neverMatches not_fair"]),
+      (
+        "word,valence\nfair*!,1\nnot grim*,1\ngrim,-1\n",
+        ["2 neverMatches fair*!", "3 phrasePattern not grim*"]
+      ),
       ("face-to-face\t1\ncan’t cope\t-2\n:D\t2\nxD\t1\n<3\t2\n😀\t2\nu.k.\t-1\n", []),
       ("grim\t-2\nbleak\t-1\ngrim\t2\n", ["1 conflict grim"]),
       ("grim\t-2\nfair\t1\ngrim\t-3\nfair\t1\n", ["1 duplicate grim", "2 duplicate fair"]),
@@ -38,7 +43,7 @@ import Testing
     #expect(check.errors == 2)
     #expect(check.findings.count == 3)
     #expect([check.positive, check.negative, check.zero, check.withoutValence] == [1, 2, 1, 0])
-    #expect(check.findings[0].message == "texts are cut otherwise: grim · !")
+    #expect(check.findings[0].message == "matches with the mark alone: grim · !")
     #expect(
       check.findings[1].message == "stands again on line 3 with -1.0; 1.0 here is lost")
   }

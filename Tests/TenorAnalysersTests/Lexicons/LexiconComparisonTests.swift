@@ -14,7 +14,7 @@ import Testing
   }
 
   private static func pair() throws -> LexiconComparison {
-    LexiconComparison(
+    try LexiconComparison(
       try lexicon("a", "grim\t-4\nfair\t2\nwell run\t1\nodd\t2\nquiet\t0\n"),
       try lexicon("b", "word,valence\ngrim,-1\nfair,0.5\nrun,0.5\nodd,-0.5\nbleak,-1\nquiet,0\n"))
   }

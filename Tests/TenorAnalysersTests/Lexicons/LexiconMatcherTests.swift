@@ -31,7 +31,7 @@ import Testing
         - supervised
         - sup*
       """)
-    let matcher = LexiconMatcher(lexicon)
+    let matcher = try LexiconMatcher(lexicon)
     func found(_ text: String) -> [String] {
       matcher.entries(in: text.split(separator: " ").map(String.init))
         .map { lexicon.entries[$0].form }
@@ -61,8 +61,8 @@ import Testing
     let header = expected[0].dropFirst().map(String.init)
     #expect(header == lexicon.categories)
     // Entries of one category do not overlap; those of two may.
-    let matchers = lexicon.categories.indices.map { category in
-      LexiconMatcher(lexicon) { $0.categories.contains(category) }
+    let matchers = try lexicon.categories.indices.map { category in
+      try LexiconMatcher(lexicon) { $0.categories.contains(category) }
     }
     let texts = Dictionary(
       try rows("inputs/inaugural_tokens.tsv").map {

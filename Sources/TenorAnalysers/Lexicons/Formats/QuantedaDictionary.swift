@@ -7,17 +7,11 @@ enum QuantedaDictionary {
     _ text: LexiconText, into draft: inout LexiconDraft
   ) throws(LexiconError) {
     draft.wildcards = .globs
-    if let objection = RegisterGuard.objection(to: text.bytes[...]) {
-      throw text.error(objection.line, .notYAML("\(objection.reason)"))
-    }
     let root: Node?
     do {
-      root = try compose(
-        yaml: String(decoding: text.bytes, as: UTF8.self), .default, .default, .utf8)
+      root = try YAMLFile(text.bytes, name: text.name).root
     } catch {
-      let problem = RegisterReader(file: text.name, content: .terms).notYAML(error)
-      throw text.error(
-        problem.line ?? 0, .notYAML("\(problem.reason)".replacing("not YAML: ", with: "")))
+      throw text.error(error.line ?? 0, .yaml(error.reason))
     }
     guard let root, case .mapping = root else {
       throw text.error(
@@ -55,7 +49,7 @@ enum QuantedaDictionary {
       let category = draft.category(names.joined(separator: "."))
       try draft.add(scalar.string, categories: [category], line: line, repeats: .merges)
     case .alias:
-      throw text.error(line, .notYAML("an alias"))
+      throw text.error(line, .yaml(.anchor("an alias")))
     }
   }
 }

@@ -2,11 +2,8 @@ internal import ArgumentParser
 internal import Foundation
 internal import TenorAnalysers
 
-extension LexiconFormat: @retroactive ExpressibleByArgument {}
-extension Lexicon.Export: @retroactive ExpressibleByArgument {}
-
 /// What lexicon files are, where that is not to be found by content.
-struct LexiconOptions: ParsableArguments {
+struct LexiconFileOptions: ParsableArguments {
   @Option(help: "What the lexicon files are; found by content without it.")
   var lexiconFormat: LexiconFormat?
 
