@@ -29,7 +29,7 @@ struct Tenor: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
       ActorsCommand.self,
-      TermsCommand.self, TokensCommand.self, ScoreCommand.self,
+      TermsCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
     ])
 
   static func main() async {

@@ -21,6 +21,8 @@ extension CorpusExport.Format: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}
 extension Actors.Window: ExpressibleByArgument {}
 extension QuotePolicy: ExpressibleByArgument {}
+extension LexiconFormat: ExpressibleByArgument {}
+extension Lexicon.Export: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
 extension Tokeniser.Compounds: ExpressibleByArgument {}
