@@ -22,6 +22,7 @@ extension PeriodLength: ExpressibleByArgument {}
 extension Actors.Window: ExpressibleByArgument {}
 extension QuotePolicy: ExpressibleByArgument {}
 extension LexiconFormat: ExpressibleByArgument {}
+extension Rule: ExpressibleByArgument {}
 extension Lexicon.Export: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
