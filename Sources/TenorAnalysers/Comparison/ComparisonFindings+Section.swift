@@ -37,7 +37,7 @@ extension ComparisonFindings {
     var words: Prose =
       "The sentiment of \(counted(utterances, "utterance")) is compared over \(names); \(grouped: scored) of them \(scored == 1 ? "holds" : "hold") a word of the lexicon and \(scored == 1 ? "has" : "have") a score, the others are unscored, which is not neutral."
     if let event {
-      words = "The event is \(event.name) (\(event.date)). \(words)"
+      words = "\(words) The periods lie around \(event.inWords)."
     }
     let rest = [
       (elsewhere.outside, "outside the periods"),
@@ -55,7 +55,7 @@ extension ComparisonFindings {
     var blocks: [Block] = [
       .heading("The same groups in another tone, or another mix of groups", level: 2),
       .paragraph(
-        "The difference of the means is split in two: groups that speak in both periods changed their tone, or groups came, went, grew or shrank. Both parts add up to the difference. A group that speaks in one period only can only be mix."
+        "The difference of the means is split in two: groups that speak in both periods changed their tone, or groups came, went, grew or shrank. Both parts add up to the difference. A group that speaks in one period only can only be mix, as nearly every post is: the table by post tells which ones weigh most. Utterances without a signature are one group; whether the same people wrote them, nobody can tell."
       ),
       .table(decompositionTable(contrast)),
     ]
@@ -74,7 +74,7 @@ extension ComparisonFindings {
         .paragraph(
           "No interrupted time series: of the months with a scored utterance there are \(counts), and \(EventSeries.fewestMonths) are needed on each side."
         ))
-      return blocks + [.table(seriesTable(series))]
+      return blocks
     }
     func change(_ term: EventSeries.Term, _ what: String, _ unit: String) -> String {
       let interval = "95% interval \(Self.words(term.interval)), \(PValue.words(term.p))"

@@ -15,7 +15,7 @@ extension ComparisonFindings {
   public var furtherTables: [Table] {
     [periodTable, conclusionTable]
       + contrasts.filter { !$0.decompositions.isEmpty }.map(decompositionTable)
-      + (series.map { [seriesTable($0)] } ?? [])
+      + (series.flatMap { $0.fit == nil ? nil : [seriesTable($0)] } ?? [])
   }
 
   private struct Column {

@@ -8,7 +8,8 @@ extension ComparisonFindings {
       id: "compare-periods", title: "The periods",
       columns: [
         .init("Period", key: "period", .left), .init("From", key: "from", .left),
-        .init("To", key: "to", .left), .init("Conversations", key: "conversations"),
+        .init("To", key: "to", .left), .init("First utterance", key: "firstUtterance", .left),
+        .init("Last", key: "lastUtterance", .left), .init("Conversations", key: "conversations"),
         .init("Scored conv.", key: "scoredConversations"),
         .init("Utterances", key: "utterances"), .init("Scored", key: "scored"),
         .init("Unscored", key: "unscored"), .init("Coverage", key: "coverage"),
@@ -18,6 +19,7 @@ extension ComparisonFindings {
         let isEnough = period.scored >= SentimentFindings.fewest
         return [
           .text(period.name), .text(period.from), .text(period.to),
+          .text(period.firstUtterance), .text(period.lastUtterance),
           .integer(period.conversations), .integer(period.scoredConversations),
           .integer(period.utterances), .integer(period.scored), .integer(period.unscored),
           .number(period.coverage, decimals: 3),
@@ -164,7 +166,7 @@ extension ComparisonFindings {
 
   func seriesTable(_ series: EventSeries) -> Table {
     Table(
-      id: "compare-months", title: "Months from \(series.event.name) on",
+      id: "compare-months", title: "Months, counted from \(series.event.inWords)",
       columns: [
         .init("Month", key: "month"), .init("From", key: "from", .left),
         .init("Conversations", key: "conversations"), .init("Scored", key: "scored"),

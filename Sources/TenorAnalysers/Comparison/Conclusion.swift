@@ -88,7 +88,7 @@ struct Conclusion {
   private var cause: String {
     guard let event else { return "What brought it about, a comparison of periods cannot tell." }
     return
-      "That it comes with \(event.name) does not show that it comes from it: what else changed at the time would look the same."
+      "That it lies around \(event.inWords) does not show that it comes of it: whatever else changed at the time would look the same."
   }
 
   /// Stands beside every number from few conversations.
@@ -96,8 +96,13 @@ struct Conclusion {
     let few = Comparison.fewConversations
     let sides = [contrast.earlier, contrast.later]
     guard sides.contains(where: { $0.conversations < few }) else { return nil }
+    let consequence =
+      switch contrast.verdict {
+      case .higher, .lower: "this is a hint to be followed up rather than a finding"
+      case .open, .divided, .refused: "even a change of some size could go unseen"
+      }
     return
-      "Caution: with \(sides[0].conversations) and \(sides[1].conversations) conversations, fewer than \(few) on a side, this is a hint to be followed up, not a finding."
+      "Caution: with \(sides[0].conversations) and \(sides[1].conversations) conversations, fewer than \(few) on a side, \(consequence)."
   }
 
   /// `p = 0.004`, or `p = 0.012 after Holm’s correction for 3 contrasts`.

@@ -95,7 +95,7 @@ private struct ContrastMonths {
       origin: max(later.period.days.lowerBound, earlier.period.days.lowerBound))
     months =
       (earlier.months(bins).map { ($0, false) } + later.months(bins).map { ($0, true) })
-      .sorted { $0.0.bin < $1.0.bin }
+      .sorted { $0.0.bin < $1.0.bin }.trimmed { $0.0.values.isEmpty }.map(\.self)
   }
 
   var earlier: Int { months.count { !$0.isLater && !$0.month.values.isEmpty } }
@@ -116,11 +116,31 @@ private struct ContrastMonths {
   }
 
   func shift() -> ContrastTest? {
-    let sides = months.map(\.isLater)
-    let isHalf = 2 * sides.count { $0 } == sides.count
-    return shiftTest(
+    shiftTest(
       means: months.map { mean($0.month.values) ?? 0 },
-      weights: months.map { Double($0.month.conversations) }, inFirst: sides
-    ).map { ContrastTest($0, least: (isHalf ? 2 : 1) / Double($0.permutations)) }
+      weights: months.map { Double($0.month.conversations) }, inFirst: months.map(\.isLater)
+    ).map { ContrastTest($0, least: Double(unmoved) / Double($0.permutations)) }
+  }
+
+  /// How many positions leave all labels of months with scores as they are, or turn each of them round:
+  /// no p can be below their share.
+  private var unmoved: Int {
+    let filled = months.indices.filter { !months[$0].month.values.isEmpty }
+    return months.indices.count { shift in
+      let same = filled.count {
+        months[($0 + shift) % months.count].isLater == months[$0].isLater
+      }
+      return same == filled.count || same == 0
+    }
+  }
+}
+
+extension Array {
+  /// Without the elements at both ends that are empty in some sense.
+  func trimmed(_ isEmpty: (Element) -> Bool) -> ArraySlice<Element> {
+    guard let first = firstIndex(where: { !isEmpty($0) }),
+      let last = lastIndex(where: { !isEmpty($0) })
+    else { return [] }
+    return self[first...last]
   }
 }

@@ -68,13 +68,14 @@ public struct EventSeries: Sendable, Equatable, Encodable {
   public var monthsAfter: Int
   /// The lines; `nil` with too few months.
   public var fit: Fit?
-  /// Every month of the window, empty ones included.
+  /// From the first month with a scored utterance to the last, empty ones included.
   public var months: [Month]
 
   init(around event: StudyEvent, _ samples: [PeriodSample]) {
     self.event = event
     let bins = MonthBins(origin: event.day)
     let all = samples.map(ScoredSample.init).flatMap { $0.months(bins) }.sorted { $0.bin < $1.bin }
+      .trimmed { $0.values.isEmpty }
     months = all.map { month in
       Month(
         month: month.bin, from: Day(month.firstDay).description,

@@ -9,6 +9,10 @@ public struct PeriodSummary: Sendable, Hashable, Encodable {
   public var from: String
   /// Its last day, ISO 8601.
   public var to: String
+  /// The first day of an utterance of the period; `nil` without one.
+  public var firstUtterance: String?
+  /// The day of the latest.
+  public var lastUtterance: String?
   /// Conversations with an utterance in the period.
   public var conversations: Int
   /// Those of them with a scored one: the independent units.
@@ -37,6 +41,8 @@ public struct PeriodSummary: Sendable, Hashable, Encodable {
     name = sample.period.name
     from = sample.period.from.description
     to = sample.period.to.description
+    firstUtterance = sample.utterances.map(\.day).min().map { Day($0).description }
+    lastUtterance = sample.utterances.map(\.day).max().map { Day($0).description }
     var seen = 0
     var last: Int?
     for utterance in sample.utterances where utterance.conversation != last {

@@ -60,8 +60,18 @@ public struct StudyEvent: Sendable, Hashable, Encodable {
     self.date = CalendarDate(dayNumber: date.firstDay)
   }
 
+  /// An event that is known by its day alone.
+  public init(on date: CalendarDate) {
+    self.init("\(CalendarDate(dayNumber: date.firstDay))", on: date)
+  }
+
   /// Days since 1970-01-01.
   public var day: Int { date.firstDay }
+
+  /// What a report calls it in a sentence.
+  var inWords: String {
+    name == date.description ? "the event of \(date)" : "“\(name)” (\(date))"
+  }
 }
 
 /// How far a study looks to either side of an event.

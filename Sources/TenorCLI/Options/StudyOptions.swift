@@ -92,7 +92,7 @@ struct StudyOptions: ParsableArguments {
   private func event(_ words: String, _ file: StudyFile?) throws -> StudyEvent {
     if let event = file?.event(words) { return event }
     if let date = CalendarDate(iso: words), date.secondOfDay == nil, date.day != nil {
-      return StudyEvent("the event of \(date)", on: date)
+      return StudyEvent(on: date)
     }
     throw Failure(
       status: .misuse,
