@@ -11,9 +11,9 @@ extension ComparisonFindings {
       notes: ["\(bootstrap) draws of conversations from seed \(seed). A dash: no number."])
   }
 
-  /// The periods, what can be concluded, and the parts of the change.
+  /// The periods, and the parts of the change.
   public var furtherTables: [Table] {
-    [periodTable, conclusionTable]
+    [periodTable]
       + contrasts.filter { !$0.decompositions.isEmpty }.map(decompositionTable)
       + (series.flatMap { $0.fit == nil ? nil : [seriesTable($0)] } ?? [])
   }

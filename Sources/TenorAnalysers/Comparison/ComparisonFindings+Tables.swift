@@ -1,4 +1,4 @@
-internal import TenorReport
+public import TenorReport
 internal import TenorStatistics
 
 // The tables that people read, in a section and on a terminal.
@@ -30,13 +30,34 @@ extension ComparisonFindings {
       })
   }
 
-  var conclusionTable: Table {
+  /// What a person at a terminal sees first: a row for each contrast, and what can be concluded.
+  public var summaryTable: Table {
     Table(
-      id: "compare-conclusions", title: "What can be concluded",
+      id: Self.name, title: "Periods compared",
       columns: [
-        .init("Contrast", key: "contrast", .left), .init("Conclusion", key: "conclusion", .left),
+        .init("Contrast", key: "contrast", .left), .init("Conversations", key: "conversations"),
+        .init("Scored", key: "scored"), .init("Difference", key: "meanDifference"),
+        .init("95% interval", key: "interval"), .init("p (Holm)", key: "adjustedP"),
+        .init("Shift", key: "hodgesLehmann"), .init("Cliff’s delta", key: "cliffsDelta"),
+        .init("ICC", key: "icc"), .init("Verdict", key: "verdict", .left),
       ],
-      rows: contrasts.map { [.text(Self.name(of: $0)), .text($0.conclusion)] })
+      rows: contrasts.map { contrast in
+        let (a, b, found) = (contrast.earlier, contrast.later, contrast.statistics)
+        return [
+          .text(Self.name(of: contrast)),
+          .text("\(Numerals.grouped(a.conversations)) → \(Numerals.grouped(b.conversations))"),
+          .text("\(Numerals.grouped(a.scored)) → \(Numerals.grouped(b.scored))"),
+          .number(found?.meanDifference.estimate, decimals: 3),
+          .text(found.map { Self.words($0.meanDifference.interval) }),
+          .text(found?.adjustedP.map { Self.words(p: $0) }),
+          .number(found?.hodgesLehmann.estimate, decimals: 3),
+          .number(found?.cliffsDelta.estimate, decimals: 3), .number(found?.icc, decimals: 3),
+          .text(contrast.verdict.rawValue),
+        ]
+      },
+      notes: contrasts.map { "\($0.conclusion)" } + [
+        "\(grouped: bootstrap) draws of conversations from seed \(String(seed)). All intervals and tests: --format markdown, csv or json."
+      ])
   }
 
   /// `before → after`.

@@ -80,7 +80,7 @@ public struct StudyError: Error, Hashable, Sendable, CustomStringConvertible {
         "period '\(period.name)' (\(period.from) to \(period.to)) holds no utterance; \(Self.reach(days)): choose other dates or a looser filter"
     case .eventOutside(let event, let days):
       return
-        "event '\(event.name)' (\(event.date)) lies outside the corpus; \(Self.reach(days)): expected a day among these"
+        "\(event.inWords) lies outside the corpus; \(Self.reach(days)): expected a day among these"
     }
   }
 

@@ -74,21 +74,14 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func write(_ findings: ComparisonFindings, over basis: Basis) throws {
-    try output.write(findings, over: basis, table: nil, keeping: columns)
+    try output.write(
+      findings, over: basis, table: output.format == .table ? findings.summaryTable : nil,
+      keeping: ["contrast", "meanDifference", "interval", "adjustedP", "verdict"])
     for contrast in findings.contrasts where contrast.verdict == .refused {
       Remarks.print(contrast.conclusion)
     }
     if findings.isRefused {
       throw Failure(status: .badInput, message: "too few conversations; no number")
     }
-  }
-
-  /// What a narrow terminal shows.
-  private var columns: [String] {
-    [
-      "earlier", "later", "meanDifference", "meanDifferenceLower", "meanDifferenceUpper",
-      "adjustedP",
-      "verdict", "cliffsDelta", "earlierConversations", "laterConversations",
-    ]
   }
 }
