@@ -28,6 +28,7 @@ struct Tenor: AsyncParsableCommand {
     version: TenorVersion.current,
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
+      CompareCommand.self,
       ActorsCommand.self,
       TermsCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
     ])

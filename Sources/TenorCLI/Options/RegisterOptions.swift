@@ -42,7 +42,7 @@ struct TermOptions: ParsableArguments {
 }
 
 /// The register in a file; without one, the register that ships with Tenor.
-private func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
+func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
   do {
     return try file.map { try Register(contentsOf: $0, as: content) } ?? .bundled(content)
   } catch let error as YAMLError {
