@@ -29,7 +29,8 @@ struct Tenor: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
       ActorsCommand.self,
-      TermsCommand.self, TokensCommand.self, ScoreCommand.self,
+      TermsCommand.self, TokensCommand.self, ScoreCommand.self, SampleCommand.self,
+      ValidateCommand.self,
     ])
 
   static func main() async {

@@ -1,4 +1,5 @@
 import Foundation
+import TenorStatistics
 import TenorTestSupport
 import Testing
 
@@ -81,8 +82,9 @@ private struct Reached: Decodable {
     let found = RatingAgreement(
       scores: [0.5, 0.5, nil, 0.5, 0], ratings: [1, 2, 3, -1, 0])
     #expect(found.scored == 4)
-    #expect(abs(try #require(found.twoClassF1(.sign)) - 1.0 / 3) < 1e-12)
-    #expect(abs(try #require(found.macroF1(.sign)) - (2.0 / 3 + 2.0 / 3) / 3) < 1e-12)
+    let (two, three) = (try #require(found.twoClassF1(.sign)), try #require(found.macroF1(.sign)))
+    #expect(abs(two - 1.0 / 3) < 1e-12)
+    #expect(abs(three - 4.0 / 9) < 1e-12)
   }
 
   @Test func `an engine scores the texts of a table as utterances, in order`() throws {
