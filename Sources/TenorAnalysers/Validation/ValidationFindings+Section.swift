@@ -112,30 +112,28 @@ extension ValidationFindings {
 
   private var shareTable: Table {
     Table(
-      id: "validation-shares", title: "Shares corrected for misclassification, %",
+      id: "validation-shares", title: "Shares of the sides, %",
       columns: [
-        .init("Period", key: "period", .left), .init("Scored", key: "scored"),
-        .init("Unscored", key: "unscored"),
-      ]
-        + Polarity.names.flatMap { name -> [Table.Column] in
-          [
-            .init(name, key: name), .init("corrected", key: "\(name)Corrected"),
-            .init("95 %", key: "\(name)Interval", .left),
+        .init("Period", key: "period", .left), .init("Side", key: "side", .left),
+        .init("Scored", key: "scored"), .init("Engine", key: "engine"),
+        .init("Corrected", key: "corrected"), .init("95 %", key: "correctedInterval", .left),
+        .init("Rows", key: "rows"), .init("Coders", key: "coded"),
+        .init("95 %", key: "codedInterval", .left),
+      ],
+      rows: shares.flatMap { row in
+        Polarity.allCases.map { side -> [Table.Cell] in
+          let (corrected, coded) = (row.corrected[side.place], row.coded[side.place])
+          return [
+            .text(row.period), .text(side.name), .integer(row.scored),
+            .number(row.engine.map { 100 * $0[side.place] }, decimals: 0),
+            .number(corrected.value.map { 100 * $0 }, decimals: 0), Self.percents(corrected),
+            .integer(row.rows), .number(coded.value.map { 100 * $0 }, decimals: 0),
+            Self.percents(coded),
           ]
-        },
-      rows: shares.map { row in
-        [.text(row.period), .integer(row.scored), .integer(row.unscored)]
-          + Polarity.allCases.flatMap { side -> [Table.Cell] in
-            let corrected = row.corrected[side.place]
-            return [
-              .number(row.engine.map { 100 * $0[side.place] }, decimals: 0),
-              .number(corrected.value.map { 100 * $0 }, decimals: 0),
-              Self.interval(corrected, scale: 100, decimals: 0),
-            ]
-          }
+        }
       },
       notes: [
-        "Of scored utterances. Corrected: the shares that give the engine's, if it errs in every period as it does in the coded sample (Rogan & Gladen 1978; Barron 1977). The intervals hold both what the coding leaves open and what other conversations might have said."
+        "Of scored utterances. Corrected: the shares that give the engine's, if it errs in every period as it does in the coded sample (Rogan & Gladen 1978; Barron 1977); the intervals hold both what the coding leaves open and what other conversations might have said. Coders: from the coded rows alone, which takes nothing of the engine's errors for granted."
       ])
   }
 
@@ -152,12 +150,14 @@ extension ValidationFindings {
     rows == rows.rounded() ? .integer(Int(rows)) : .number(rows, decimals: 1)
   }
 
-  private static func interval(
-    _ estimate: Estimate, scale: Double = 1, decimals: Int = 2
-  ) -> Table.Cell {
+  private static func interval(_ estimate: Estimate) -> Table.Cell {
+    guard let lower = estimate.lower, let upper = estimate.upper else { return .missing }
+    return .text("\(Numerals.fixed(lower, decimals: 2))–\(Numerals.fixed(upper, decimals: 2))")
+  }
+
+  private static func percents(_ estimate: Estimate) -> Table.Cell {
     guard let lower = estimate.lower, let upper = estimate.upper else { return .missing }
     return .text(
-      "\(Numerals.fixed(scale * lower, decimals: decimals))…\(Numerals.fixed(scale * upper, decimals: decimals))"
-    )
+      "\(Numerals.fixed(100 * lower, decimals: 0))–\(Numerals.fixed(100 * upper, decimals: 0))")
   }
 }

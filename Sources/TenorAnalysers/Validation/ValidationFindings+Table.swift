@@ -26,11 +26,10 @@ extension ValidationFindings {
     add("pearson", nil, pearson, counts.scored)
     add("spearman", nil, spearman, counts.scored)
     add("meanAbsoluteError", nil, meanAbsoluteError, counts.scored)
-    for (side, share) in zip(sides, codedShares) {
+    for side in sides {
       add("precision", side.name, side.precision, side.predicted)
       add("recall", side.name, side.recall, nil)
       add("f1", side.name, side.f1, nil)
-      add("codedShare", side.name, share, counts.scored)
     }
     for row in periods { add("accuracy", row.period, row.accuracy, row.rows) }
     for row in shares {
@@ -38,6 +37,7 @@ extension ValidationFindings {
         let group = "\(row.period), \(side.name)"
         add("engineShare", group, Estimate(row.engine?[side.place]), row.scored)
         add("correctedShare", group, row.corrected[side.place], row.scored)
+        add("codedShare", group, row.coded[side.place], row.rows)
       }
     }
     return Table(

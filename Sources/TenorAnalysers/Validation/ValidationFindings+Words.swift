@@ -73,13 +73,29 @@ extension ValidationFindings {
 
   private var aboutShares: String? {
     guard let all = shares.first, let engine = all.engine else { return nil }
+    guard accuracy.value != nil else { return nil }
     guard all.corrected.allSatisfy({ $0.value != nil }) else {
       return
         "The shares of the sides cannot be corrected for misclassification: coders used fewer than three sides among the scored rows, or the engine does not tell them apart."
     }
-    return
-      "The engine calls \(percent(engine[0])) of the scored utterances negative and \(percent(engine[2])) positive; corrected for its errors it is \(percent(all.corrected[0].value ?? 0))\(range(all.corrected[0])) and \(percent(all.corrected[2].value ?? 0))\(range(all.corrected[2])). Report the corrected ones, with their intervals, where shares or their trend are the finding."
+    let (negative, positive) = (all.corrected[0], all.corrected[2])
+    let shares =
+      "The engine calls \(percent(engine[0])) of the scored utterances negative and \(percent(engine[2])) positive; corrected for its errors it is \(percent(negative.value ?? 0))\(range(negative)) and \(percent(positive.value ?? 0))\(range(positive))."
+    if [negative, positive].allSatisfy({ ($0.upper ?? 1) - ($0.lower ?? 0) < Self.widest }) {
+      return shares
+        + " Where shares or their trend are the finding, report the corrected ones with their intervals."
+    }
+    let wide =
+      " Intervals as wide as that say that the engine mixes the sides up too much, or too little is coded, for its shares to tell anything"
+    guard let low = all.coded[0].value, let high = all.coded[2].value else {
+      return shares + wide + "."
+    }
+    return shares + wide
+      + ": by the coded rows alone it is \(percent(low))\(range(all.coded[0])) and \(percent(high))\(range(all.coded[2]))."
   }
+
+  /// A share with a wider interval tells too little to be reported.
+  private static let widest = 0.3
 
   private var aboutRows: String? {
     var parts: [String] = []

@@ -71,6 +71,11 @@ public struct ValidationFindings: Sendable, Encodable {
     public var engine: [Double]?
     /// The shares corrected for misclassification, in the same order.
     public var corrected: [Estimate]
+    /// Scored rows that were coded.
+    public var rows: Int
+    /// The coders' own shares of the scored utterances, from these rows alone, in the same order; `nil`
+    /// below ``ValidationFindings/fewest`` rows.
+    public var coded: [Estimate]
   }
 
   /// Fewer rows than this have no accuracy of their own.
@@ -106,8 +111,6 @@ public struct ValidationFindings: Sendable, Encodable {
   public var meanAbsoluteError: Estimate
   /// Negative, neutral, positive.
   public var sides: [Side]
-  /// The coders' shares of the sides among scored utterances of the corpus.
-  public var codedShares: [Estimate]
   /// In order of time.
   public var periods: [PeriodRow]
   /// All, then the periods in order of time; empty where nothing is known of the corpus.
@@ -143,8 +146,8 @@ public struct ValidationFindings: Sendable, Encodable {
     pearson = found[Slot.pearson]
     spearman = found[Slot.spearman]
     meanAbsoluteError = found[Slot.meanError]
-    codedShares = Polarity.allCases.map { found[Slot.codedShare($0.place)] }
-    commonest = codedShares.compactMap(\.value).max()
+    let coded = measures.coded(nil)
+    commonest = found[coded..<coded + 3].compactMap(\.value).max()
     sides = Polarity.allCases.map { side in
       let calls = Self.calls(side, units)
       let at = Slot.side(side.place)
@@ -163,18 +166,26 @@ public struct ValidationFindings: Sendable, Encodable {
     shares =
       sample.volume.isEmpty
       ? []
-      : ([nil] + sample.volume.indices.map { $0 }).map { period in
-        let volume = measures.volume(period)
-        let total = volume.reduce(0, +)
-        let at = measures.corrected(period)
-        return Shares(
-          period: period.map { sample.volume[$0].period } ?? "all", scored: total,
-          unscored: period.map { sample.volume[$0].unscored }
-            ?? sample.volume.reduce(0) { $0 + $1.unscored },
-          engine: total > 0 ? volume.map { Double($0) / Double(total) } : nil,
-          corrected: Array(found[at..<at + 3]))
-      }
+      : ([nil] + sample.volume.indices.map { $0 }).map { Self.shares($0, measures, sample, found) }
     conclusions = conclude()
+  }
+
+  /// The shares of all (`nil`) or of a period.
+  private static func shares(
+    _ period: Int?, _ measures: ValidationMeasures, _ sample: ValidationSample, _ found: [Estimate]
+  ) -> Shares {
+    let volume = measures.volume(period)
+    let total = volume.reduce(0, +)
+    let rows = period.map(measures.scored) ?? sample.units.count { $0.score != nil }
+    let (corrected, coded) = (measures.corrected(period), measures.coded(period))
+    return Shares(
+      period: period.map { sample.volume[$0].period } ?? "all", scored: total,
+      unscored: period.map { sample.volume[$0].unscored }
+        ?? sample.volume.reduce(0) { $0 + $1.unscored },
+      engine: total > 0 ? volume.map { Double($0) / Double(total) } : nil,
+      corrected: Array(found[corrected..<corrected + 3]), rows: rows,
+      coded: rows < fewest
+        ? Polarity.allCases.map { _ in Estimate(nil) } : Array(found[coded..<coded + 3]))
   }
 
   /// What the engine called the rows that coders put on a side.

@@ -12,10 +12,9 @@ struct ValidationMeasures {
     static let meanError = 4
     /// Precision, recall and F1 of each side.
     static func side(_ place: Int) -> Int { 5 + 3 * place }
-    /// The coders' share of each side among scored utterances.
-    static func codedShare(_ place: Int) -> Int { 14 + place }
-    /// Then the accuracy of each period, and the corrected share of each side in all and in each period.
-    static let periods = 17
+    /// Then the accuracy of each period, the corrected share of each side in all and in each period, and
+    /// the coders' share of each side, likewise.
+    static let periods = 14
   }
 
   private let sample: ValidationSample
@@ -78,6 +77,11 @@ struct ValidationMeasures {
     Slot.periods + periods.count + 3 * (period.map { $0 + 1 } ?? 0)
   }
 
+  /// Where the coders' shares of all (`nil`) or of a period begin.
+  func coded(_ period: Int?) -> Int {
+    Slot.periods + 4 * periods.count + 3 + 3 * (period.map { $0 + 1 } ?? 0)
+  }
+
   /// How often the engine gave each side, in all (`nil`) or in a period.
   func volume(_ period: Int?) -> [Int] {
     let conversations = period.map { $0 < volume.count ? volume[$0] : [] } ?? volume.flatMap(\.self)
@@ -102,8 +106,8 @@ struct ValidationMeasures {
     for side in Polarity.allCases {
       row += [table.precision(side.place), table.recall(side.place), table.f1(side.place)]
     }
-    row += Polarity.allCases.map { table.total > 0 ? table.truth($0.place) / table.total : nil }
-    for period in periods.indices { row.append(confusion(weights, period: period).accuracy) }
+    let byPeriod = periods.indices.map { confusion(weights, period: $0) }
+    row += byPeriod.map(\.accuracy)
     var all = [0, 0, 0]
     var parts: [Double?] = []
     for period in periods.indices {
@@ -117,7 +121,12 @@ struct ValidationMeasures {
       for side in counts.indices { all[side] += counts[side] }
       parts += corrected(table, counts)
     }
-    return row + corrected(table, all) + parts
+    return row + corrected(table, all) + parts + ([table] + byPeriod).flatMap(shares)
+  }
+
+  /// The share of each side as coders have it.
+  private func shares(_ table: WeightedConfusion) -> [Double?] {
+    Polarity.allCases.map { table.total > 0 ? table.truth($0.place) / table.total : nil }
   }
 
   private func corrected(_ table: WeightedConfusion, _ counts: [Int]) -> [Double?] {
