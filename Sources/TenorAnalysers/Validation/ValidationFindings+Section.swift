@@ -126,14 +126,15 @@ extension ValidationFindings {
           return [
             .text(row.period), .text(side.name), .integer(row.scored),
             .number(row.engine.map { 100 * $0[side.place] }, decimals: 0),
-            .number(corrected.value.map { 100 * $0 }, decimals: 0), Self.percents(corrected),
+            .number(corrected.isTelling ? corrected.value.map { 100 * $0 } : nil, decimals: 0),
+            Self.percents(corrected),
             .integer(row.rows), .number(coded.value.map { 100 * $0 }, decimals: 0),
             Self.percents(coded),
           ]
         }
       },
       notes: [
-        "Of scored utterances. Corrected: the shares that give the engine's, if it errs in every period as it does in the coded sample (Rogan & Gladen 1978; Barron 1977); the intervals hold both what the coding leaves open and what other conversations might have said. Coders: from the coded rows alone, which takes nothing of the engine's errors for granted."
+        "Of scored utterances. Corrected: the shares that give the engine's, if it errs in every period as it does in the coded sample (Rogan & Gladen 1978; Barron 1977); the intervals hold both what the coding leaves open and what other conversations might have said, and a share whose interval is wider than half of all is not printed. Coders: from the coded rows alone, which takes nothing of the engine's errors for granted."
       ])
   }
 
@@ -159,5 +160,13 @@ extension ValidationFindings {
     guard let lower = estimate.lower, let upper = estimate.upper else { return .missing }
     return .text(
       "\(Numerals.fixed(100 * lower, decimals: 0))–\(Numerals.fixed(100 * upper, decimals: 0))")
+  }
+}
+
+extension Estimate {
+  /// Whether a share's interval leaves less open than half of what a share may be.
+  fileprivate var isTelling: Bool {
+    guard let lower, let upper else { return true }
+    return upper - lower <= 0.5
   }
 }
