@@ -166,6 +166,27 @@ private struct Key: Decodable {
   }
 
   @Test(arguments: [
+    (["none.csv"], 66, "none.csv: no such file; expected a sheet that coders filled in"),
+    ([fixtures, "none.csv"], 64, "is a corpus; expected a sheet first"),
+    (["sheet.csv", "--key", "none.json"], 66, "none.json: no such file; expected the key"),
+    (["sheet.csv", "--key", "sheet.csv"], 65, "sheet.csv: is no key of a sample"),
+    (["sheet.csv", "--from", "2014"], 64, "Filters choose from a corpus, and none is named"),
+    (["sheet.csv", "--coders", "cleo"], 65, "sheet.csv:1: no column 'cleo'"),
+    (["sheet.csv", "-o", "sheet.csv"], 64, "sheet.csv: is one of the sources, and would be lost"),
+  ])
+  func `a validation that cannot be made says why`(
+    arguments: [String], status: Int32, words: String
+  ) throws {
+    try Program.withFolder { folder in
+      try Data("id,anna\nu1,1\n".utf8).write(to: folder.appendingPathComponent("sheet.csv"))
+      let outcome = try Program.run(["validate"] + arguments, in: folder)
+      #expect(outcome.status == status)
+      #expect(outcome.remarks.contains(words), "\(outcome.remarks)")
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
     (["--n", "3"], "strata; expected at least one utterance of each"),
     (["--by", "mood"], "'mood' is no factor of strata"),
     (["--coders", "anna,note"], "--coders note: is a column of the sheet"),

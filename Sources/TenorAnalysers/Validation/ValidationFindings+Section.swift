@@ -24,7 +24,13 @@ extension ValidationFindings {
         [.text("without a score"), .integer(counts.unscored)],
         [.text("not coded"), .integer(counts.uncoded)],
         [.text("not in the sheet"), .integer(counts.missing)],
-      ])
+      ], notes: drawing.map { [$0] } ?? [])
+  }
+
+  private var drawing: Prose? {
+    draw.map {
+      "\(counted($0.rows, "row")) drawn from \(counted($0.population, "utterance")) in \(counted($0.strata, "stratum", "strata")) (\($0.allocation.rawValue), seed \(String($0.seed)), by Tenor \($0.tenor)) of the corpus \(code: String($0.corpus.prefix(12)))…"
+    }
   }
 
   private var coderTable: Table {

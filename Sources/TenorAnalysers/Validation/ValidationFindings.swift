@@ -85,6 +85,8 @@ public struct ValidationFindings: Sendable, Encodable {
   public var engine: String
   /// How codes became values, in words.
   public var mapping: String
+  /// How the sample was drawn; `nil` without a key.
+  public var draw: ValidationSample.Draw?
   /// Whether rows are weighted by the strata of the draw.
   public var weighted: Bool
   /// Replicates of each bootstrap.
@@ -125,6 +127,7 @@ public struct ValidationFindings: Sendable, Encodable {
   ) {
     self.engine = engine
     mapping = scale.mapping
+    draw = sample.draw
     weighted = sample.isWeighted
     self.replicates = replicates
     self.seed = seed

@@ -41,6 +41,28 @@ public struct ValidationSample: Sendable {
   public var isWeighted: Bool
   /// What the engine said of the whole corpus, by period.
   public var volume: [SampleKey.Volume]
+  /// How it was drawn; `nil` without a key.
+  public var draw: Draw?
+
+  /// What makes a draw again.
+  public struct Draw: Sendable, Hashable, Encodable {
+    /// The version of Tenor that drew it.
+    public var tenor: String
+    /// The engine by whose scores strata were told apart.
+    public var engine: String
+    /// Rows of the sample.
+    public var rows: Int
+    /// Strata of the corpus.
+    public var strata: Int
+    /// Utterances of the corpus that could be drawn.
+    public var population: Int
+    /// How the size was shared out over strata.
+    public var allocation: Allocation
+    /// The seed.
+    public var seed: UInt64
+    /// SHA-256 of the corpus, as provenance has it.
+    public var corpus: String
+  }
 
   /// A sample of these units, as they are.
   public init(
@@ -83,7 +105,7 @@ public struct ValidationSample: Sendable {
     }
     if !facts.gone.isEmpty {
       problems.append(
-        "the corpus has no utterance \(facts.gone[0]); \(facts.gone.count) of the sample's \(key?.items.count ?? 0) are not in it; expected the corpus that the sample was drawn from, or no corpus"
+        "the corpus has no utterance \(facts.gone[0]); \(facts.gone.count) of the sample's \(key?.items.count ?? 0) are not in it; expected the corpus, and the filters, that the sample was drawn from, or no corpus"
       )
     }
     if !problems.isEmpty { throw CodedSheet.Problem(lines: problems) }
@@ -95,6 +117,10 @@ public struct ValidationSample: Sendable {
     }
     if let key {
       let there = Set(sheet.rows.map(\.id))
+      draw = Draw(
+        tenor: key.tenor, engine: key.engine, rows: key.items.count, strata: key.strata.count,
+        population: key.strata.reduce(0) { $0 + $1.population }, allocation: key.allocation,
+        seed: key.seed, corpus: key.corpus)
       missing = key.items.map(\.row).filter { !there.contains($0) }
       weigh(by: key.strata)
     }

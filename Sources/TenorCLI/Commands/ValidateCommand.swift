@@ -68,12 +68,34 @@ struct ValidateCommand: AsyncParsableCommand {
     if replicates < 100 {
       throw ValidationError("--replicates \(replicates): expected 100 or more.")
     }
+    if corpus.sources.count == 1, !corpus.filter.isEmpty {
+      throw ValidationError(
+        "Filters choose from a corpus, and none is named; expected one behind the sheet.")
+    }
     try output.destination.spare(corpus.sources + others + [key].compactMap(\.self))
   }
 
   private var sheet: String { corpus.sources[0] }
 
+  /// Refuses what is no file: a corpus that was named in the place of the sheet.
+  private func findSheets() throws {
+    for path in [sheet] + others {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Failure(
+          status: .noInput, message: "\(path): no such file; expected a sheet that coders filled in"
+        )
+      }
+      if isFolder.boolValue || Store.isStore(path) {
+        throw Failure(
+          status: .misuse,
+          message: "\(path): is a corpus; expected a sheet first, and the corpus behind it")
+      }
+    }
+  }
+
   func run() async throws {
+    try findSheets()
     let key = try loadKey()
     let asked = coders.map { names in
       names.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -203,4 +225,9 @@ struct ValidateCommand: AsyncParsableCommand {
       }
     }
   }
+}
+
+extension Filter {
+  /// Whether everything passes.
+  fileprivate var isEmpty: Bool { self == Filter() }
 }
