@@ -27,8 +27,8 @@ struct PhraseCompiler {
         if !using.contains(.emoticons), isEmoticon(entry.form) { continue }
         valences[entry.form] = lexicon.common(valence)
       }
-      for (form, valence) in valences {
-        drafts[form, default: PhraseDraft()].valences.append(valence)
+      for (form, valence) in valences where drafts[form]?.valence == nil {
+        drafts[form, default: PhraseDraft()].valence = valence
       }
     }
   }
@@ -36,15 +36,12 @@ struct PhraseCompiler {
   /// An emoji is worth what the words are that stand for it.
   mutating func add(_ emoji: [(String, [String])]) {
     for (emoji, words) in emoji {
-      let valences = words.compactMap { drafts[$0]?.valences }.filter { !$0.isEmpty }
+      let valences = words.compactMap { drafts[$0]?.valence }
       guard !valences.isEmpty else { continue }
-      let sum = valences.reduce(0) { $0 + $1.reduce(0, +) / Double($1.count) }
       var draft = PhraseDraft()
-      draft.valences = [min(4, max(-4, sum))]
+      draft.valence = min(4, max(-4, valences.reduce(0, +)))
       draft.isEmoji = true
-      for form in Set([emoji, emoji.filter { $0 != "\u{FE0F}" }, plain(emoji)]) {
-        drafts[form] = draft
-      }
+      for form in Set([emoji, plain(emoji)]) { drafts[form] = draft }
     }
   }
 
@@ -109,16 +106,14 @@ struct PhraseCompiler {
   /// What the lexicons say of the words of a form, one by one.
   private func spare(_ form: String) -> Double {
     guard form.contains(" ") else { return 0 }
-    return form.split(separator: " ").reduce(0) { sum, word in
-      guard let valences = drafts[String(word)]?.valences, !valences.isEmpty else { return sum }
-      return sum + valences.reduce(0, +) / Double(valences.count)
-    }
+    return form.split(separator: " ").reduce(0) { $0 + (drafts[String($1)]?.valence ?? 0) }
   }
 
   private func isEmoticon(_ form: String) -> Bool {
     form.unicodeScalars.contains { ":;=<>^|\\/$%&@(){}[]*".unicodeScalars.contains($0) }
   }
 
+  /// Without the mark that asks for a picture.
   private func plain(_ emoji: String) -> String {
     String(String.UnicodeScalarView(emoji.unicodeScalars.filter { $0.value != 0xFE0F }))
   }

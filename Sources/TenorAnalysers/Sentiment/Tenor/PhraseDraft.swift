@@ -7,8 +7,8 @@ struct PhraseDraft {
   var isNeutral = false
   var isNeutralCapitalised = false
   var idiom: Double?
-  /// The valences that lexicons give it, on the common scale.
-  var valences: [Double] = []
+  /// What the first lexicon that holds it gives it, on the common scale.
+  var valence: Double?
   var isEmoji = false
   var effects: [RuleWords.Group] = []
   /// What the lexicons say of its words one by one; for a form of several words that acts on others.
@@ -51,8 +51,8 @@ struct PhraseDraft {
       meaning.roles.formUnion([.scored, .idiom])
     } else if isNeutral {
       meaning.roles.insert(.neutral)
-    } else if !valences.isEmpty {
-      meaning.valence = valences.reduce(0, +) / Double(valences.count)
+    } else if let valence {
+      meaning.valence = valence
       // What a lexicon lists with nothing is there to keep its words from counting.
       if meaning.valence != 0 {
         meaning.roles.insert(.scored)

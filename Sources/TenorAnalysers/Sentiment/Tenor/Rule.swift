@@ -35,42 +35,40 @@ public enum Rule: String, Sendable, Hashable, CaseIterable, Codable {
   case emoticons
   /// Emoji have the valences of the words that they stand for.
   case emoji
-  /// Longer sentences weigh more in their utterance, though not in proportion.
-  case length
+  /// A sentence weighs in its utterance by √(s² + 15), s being its sum: those with more to score weigh more.
+  case weighting
 }
 
-/// The constants of the rules. Valences are on VADER's scale, -4...4.
+/// The constants of the rules, on VADER's scale of valences, -4...4.
+///
+/// Those without a source were chosen by this project on the four rated sets of Hutto & Gilbert (2014),
+/// which `TenorBenchmarks ratings` scores; `docs/sentiment.md` gives what the choice is worth.
 enum RuleConstants {
-  /// What a weak booster adds, away from zero, when it stands directly before: Hutto & Gilbert (2014).
+  /// What a weak booster adds, away from zero, directly before a word: Hutto & Gilbert (2014).
   static let weakBoost = 0.293
-  /// What a strong one adds.
-  static let strongBoost = 0.293
-  /// What a weak dampener takes away.
-  static let weakDampening = 0.293
-  /// What a strong one takes away.
-  static let strongDampening = 0.293
-  /// How much of a booster is left at distance 1, 2, 3 and more: Hutto & Gilbert (2014).
+  /// What a strong one adds: twice as much.
+  static let strongBoost = 0.586
+  /// How much of it is left at distance 1, 2 and 3: Hutto & Gilbert (2014).
   static let decay = [1, 1, 0.95, 0.9]
-  /// How many units a booster reaches.
+  /// How many units a booster or a dampener reaches: Hutto & Gilbert (2014).
   static let boosterReach = 3
-  /// How a negator changes what it turns: Hutto & Gilbert (2014).
+  /// What a negator makes of a valence: Hutto & Gilbert (2014).
   static let negation = -0.74
-  /// How a near negator changes it.
+  /// What a near negator (*hardly*) makes of it: half of that.
   static let nearNegation = -0.37
-  /// How many units a negator reaches, within its clause.
-  static let negatorReach = 4
-  /// What is left of the lighter side of a contrast: Hutto & Gilbert (2014).
+  /// How many units a negator reaches, and no farther than its clause: Hutto & Gilbert (2014), who know
+  /// no clauses.
+  static let negatorReach = 3
+  /// What is left of the lighter side of a contrast: Hutto & Gilbert (2014), who raise the other to 1.5.
   static let lighterSide = 0.5
-  /// What becomes of its heavier side.
-  static let heavierSide = 1.5
   /// What is left of a question.
   static let question = 0.6
   /// What a word in capitals adds: Hutto & Gilbert (2014).
   static let capitals = 0.733
-  /// What an exclamation mark adds to the sum of a sentence: Hutto & Gilbert (2014).
-  static let exclamation = 0.292
-  /// The most marks that count.
+  /// What an exclamation mark adds to the sum of a sentence; Hutto & Gilbert (2014) have 0.292.
+  static let exclamation = 0.33
+  /// The most marks that count: Hutto & Gilbert (2014).
   static let mostExclamations = 4
-  /// The normaliser of the sum: Hutto & Gilbert (2014).
+  /// What brings a sum into -1...1: Hutto & Gilbert (2014).
   static let normaliser = 15.0
 }

@@ -153,12 +153,8 @@ struct SentenceScorer {
   private func boost(_ part: inout Part, by index: Int, at distance: Int) {
     let roles = units[index].roles
     let isStrong = roles.contains(.strongly)
-    var change: Double
-    if roles.contains(.boosts) {
-      change = isStrong ? RuleConstants.strongBoost : RuleConstants.weakBoost
-    } else {
-      change = isStrong ? -RuleConstants.strongDampening : -RuleConstants.weakDampening
-    }
+    var change = isStrong ? RuleConstants.strongBoost : RuleConstants.weakBoost
+    if !roles.contains(.boosts) { change = -change }
     change *= RuleConstants.decay[min(distance, RuleConstants.decay.count - 1)]
     // Away from zero, or towards it and no farther.
     let before = part.valence
@@ -175,7 +171,7 @@ struct SentenceScorer {
 // MARK: - The sentence as a whole
 
 extension SentenceScorer {
-  /// The first contrast of the sentence makes one of its sides heavier and the other lighter.
+  /// The first contrast of the sentence makes one of its sides lighter.
   private mutating func weighContrast() {
     for index in units.indices {
       let roles = units[index].roles
@@ -201,9 +197,8 @@ extension SentenceScorer {
   }
 
   private mutating func weigh(_ side: Range<Int>, by index: Int, isLighter: Bool = false) {
-    for part in parts.indices {
-      let isHeavier = side.contains(parts[part].unit) != isLighter
-      parts[part].valence *= isHeavier ? RuleConstants.heavierSide : RuleConstants.lighterSide
+    for part in parts.indices where side.contains(parts[part].unit) == isLighter {
+      parts[part].valence *= RuleConstants.lighterSide
       note(.contrast, index, &parts[part])
     }
   }

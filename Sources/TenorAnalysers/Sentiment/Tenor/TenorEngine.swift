@@ -5,7 +5,7 @@ public import TenorText
 /// Tenor's own engine: lexicons of words and phrases, and rules of which each can be switched off.
 ///
 ///     score(sentence) = s / √(s² + 15), s = Σ valences, each changed by the rules of its clause
-///     score(utterance) = Σ w·score / Σ w over its scored sentences, w = √words
+///     score(utterance) = Σ w·score / Σ w = Σ s / Σ √(s² + 15) over its scored sentences, w = √(s² + 15)
 ///
 /// - Input: tokens and sentences by ICU; the longest form first, each word used once.
 /// - Output: a score in -1...1; a sentence without a form of a lexicon is *unscored*.
@@ -28,7 +28,7 @@ public struct TenorEngine: Sendable {
   /// An engine of these lexicons.
   ///
   /// - Parameters:
-  ///   - lexicons: a form's valence is the mean over those that hold it, on one scale.
+  ///   - lexicons: a form's valence is that of the first of them that holds it, on one scale.
   ///   - domain: `nil` protects nothing.
   ///   - rules: those that are at work.
   ///   - tokeniser: that of the run, which cuts the forms of the lexicons as it does the corpus.
@@ -67,10 +67,10 @@ extension TenorEngine: SentimentEngine {
     _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ score: SentenceScore) -> Void
   ) {
     var scorer = SentenceScorer(rules)
-    let isLengthAware = rules.contains(.length)
+    let isWeighted = rules.contains(.weighting)
     withReader(of: shard) { reader in
       for (index, item) in shard.items.enumerated() {
-        for sentence in shard.tokens.sentences[item.tokenised.sentences] {
+        shard.forEachStatement(of: item) { sentence in
           scorer.units.removeAll(keepingCapacity: true)
           let marks = reader.read(sentence, into: &scorer.units)
           scorer.score(marks)
@@ -78,7 +78,7 @@ extension TenorEngine: SentimentEngine {
             index, sentence,
             SentenceScore(
               value: scorer.sum * scorer.scale, matched: scorer.parts.count,
-              weight: isLengthAware ? Double(max(1, marks.words)).squareRoot() : 1))
+              weight: isWeighted ? 1 / scorer.scale : 1))
         }
       }
     }
@@ -99,6 +99,28 @@ extension TenorEngine: SentimentEngine {
         }
       }
     }
+  }
+}
+
+extension Shard {
+  /// The sentences of an item, each with the emoticons and emoji that stand alone behind it: they say how
+  /// it is meant.
+  func forEachStatement(of item: Item, _ visit: (Tokens.Sentence) -> Void) {
+    var last: Tokens.Sentence?
+    for sentence in tokens.sentences[item.tokenised.sentences] {
+      if let before = last {
+        let isWordless = !sentence.tokens.contains { tokens.classes[$0].isRunning }
+        if isWordless {
+          last = Tokens.Sentence(
+            tokens: before.tokens.lowerBound..<sentence.tokens.upperBound,
+            text: before.text.lowerBound..<sentence.text.upperBound)
+          continue
+        }
+        visit(before)
+      }
+      last = sentence
+    }
+    if let last { visit(last) }
   }
 }
 
