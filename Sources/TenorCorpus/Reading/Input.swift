@@ -107,20 +107,26 @@ extension Input {
       try bytes.withUnsafeBufferPointer { try Self.cut($0, visit) }
     case .file(let path):
       // To open a pipe would be to wait for somebody to write into it.
-      guard try fileType() == .regular else { throw InputProblem(path: path, reason: .notAFile) }
-      let file = open(path, O_RDONLY | O_CLOEXEC)
-      guard file >= 0 else { throw Self.unreadable(path) }
-      defer { close(file) }
-      let size = min(originalSize + 1, Self.stretch)
-      try withUnsafeTemporaryAllocation(byteCount: size, alignment: 1) { buffer in
-        while true {
-          let count = Foundation.read(file, buffer.baseAddress, size)
-          if count == 0 { break }
-          if count > 0 {
-            try visit(UnsafeBufferPointer(buffer[..<count].assumingMemoryBound(to: UInt8.self)))
-          } else if errno != EINTR {
-            throw Self.unreadable(path)
-          }
+      let status = try Self.status(of: path)
+      guard status.type == .regular else { throw InputProblem(path: path, reason: .notAFile) }
+      try Self.read(path, bySteps: min(status.size + 1, Self.stretch), visit)
+    }
+  }
+
+  private static func read(
+    _ path: String, bySteps step: Int, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw unreadable(path) }
+    defer { close(file) }
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: step) { buffer in
+      while true {
+        let count = Foundation.read(file, buffer.baseAddress, step)
+        if count == 0 { break }
+        if count > 0 {
+          try visit(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        } else if errno != EINTR {
+          throw unreadable(path)
         }
       }
     }
@@ -129,10 +135,12 @@ extension Input {
   /// The same input with its bytes at hand, if it is a file that is small: it is looked at more than
   /// once, and what is digested is then what is read.
   func holdingSmall() throws -> Input {
-    guard case .file(let path) = origin, originalSize <= Self.small else { return self }
+    guard case .file(let path) = origin else { return self }
+    let status = try Self.status(of: path)
+    guard status.type == .regular, status.size <= Self.small else { return self }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(originalSize)
-    try originalStretches { bytes.append(contentsOf: $0) }
+    bytes.reserveCapacity(status.size)
+    try Self.read(path, bySteps: status.size + 1) { bytes.append(contentsOf: $0) }
     var input = self
     input.origin = .bytes(bytes, path: path)
     return input
@@ -144,10 +152,8 @@ extension Input {
   /// The bytes of the file; 0 where that cannot be told.
   private var originalSize: Int {
     switch origin {
-    case .bytes(let bytes, _): return bytes.count
-    case .file(let path):
-      var status = stat()
-      return stat(path, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    case .bytes(let bytes, _): bytes.count
+    case .file(let path): (try? Self.status(of: path).size) ?? 0
     }
   }
 
@@ -156,13 +162,19 @@ extension Input {
   /// What stands at the path, links followed.
   func fileType() throws -> FileType {
     guard case .file(let path) = origin else { return .regular }
+    return try Self.status(of: path).type
+  }
+
+  private static func status(of path: String) throws -> (type: FileType, size: Int) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Self.unreadable(path) }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .regular
-    case S_IFDIR: .folder
-    default: .other
-    }
+    guard stat(path, &status) == 0 else { throw unreadable(path) }
+    let type: FileType =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      default: .other
+      }
+    return (type, max(0, Int(status.st_size)))
   }
 
   private static func unreadable(_ path: String) -> InputProblem {

@@ -65,13 +65,13 @@ extension Input {
   ///   encoding that nobody knows.
   public func prepared() throws -> PreparedInput {
     let stated = try statedEncoding()
-    switch try fileType() {
+    let input = try holdingSmall()
+    switch try input.fileType() {
     case .regular: break
     case .folder:
       return PreparedInput(input: self, digest: nil, size: 0, verdict: .utf8, notes: [])
     case .other: throw InputProblem(path: place, reason: .notAFile)
     }
-    let input = try holdingSmall()
     var sniffer = EncodingSniffer()
     var digest = DigestStream()
     try input.originalStretches {
