@@ -109,13 +109,15 @@ extension Input {
       // To open a pipe would be to wait for somebody to write into it.
       let status = try Self.status(of: path)
       guard status.type == .regular else { throw InputProblem(path: path, reason: .notAFile) }
-      try Self.read(path, bySteps: min(status.size + 1, Self.stretch), visit)
+      try Self.read(path, of: status.size, visit)
     }
   }
 
+  /// - Parameter size: what the file is said to hold, which decides on the buffer and nothing else.
   private static func read(
-    _ path: String, bySteps step: Int, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void
+    _ path: String, of size: Int, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
+    let step = min(max(size + 1, 1 << 12), stretch)
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw unreadable(path) }
     defer { close(file) }
@@ -140,7 +142,7 @@ extension Input {
     guard status.type == .regular, status.size <= Self.small else { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(status.size)
-    try Self.read(path, bySteps: status.size + 1) { bytes.append(contentsOf: $0) }
+    try Self.read(path, of: status.size) { bytes.append(contentsOf: $0) }
     var input = self
     input.origin = .bytes(bytes, path: path)
     return input

@@ -49,14 +49,17 @@ final class SourceWriter {
   /// By conversation: made keys that are others in the store.
   private var renamed: [Int: [String: String]] = [:]
 
-  init(_ db: Database, source: Int, reader: String, changes: SourceChanges) throws {
+  /// - Parameter statements: those of the connection, for all sources of one transaction.
+  init(
+    _ db: Database, _ statements: Statements, source: Int, reader: String, changes: SourceChanges
+  ) throws {
     self.source = source
     self.reader = reader
     self.changes = changes
     lastOld = try StoreStatement(db, "SELECT max(id) FROM utterance").number() ?? 0
     lastOldConversation =
       try StoreStatement(db, "SELECT max(id) FROM conversation").number() ?? 0
-    statements = try Statements(db)
+    self.statements = statements
     holdings = try Holdings(db, source: source)
     revisions = try RevisionKeeper(db)
   }

@@ -99,7 +99,7 @@ final class Statements {
     insertUtterance.bind(1, conversation)
     insertUtterance.bind(2, record.key)
     try run(insertUtterance, record, from: 3, source: source, position: position, after: nil)
-    return db.changesCount > 0 ? Int(db.lastInsertedRowID) : nil
+    return insertUtterance.insertedID
   }
 
   func update(_ id: Int, _ record: UtteranceRecord, _ source: Int, _ position: Int) throws {
