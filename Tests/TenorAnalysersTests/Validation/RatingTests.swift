@@ -88,7 +88,8 @@ private struct Reached: Decodable {
   }
 
   @Test func `an engine scores the texts of a table as utterances, in order`() throws {
-    let texts = try texts("a\t2\tA good officer.\nb\t-2\tA \"dreadful\" merger.\nc\t0\tThe tables.\n")
+    let texts = try texts(
+      "a\t2\tA good officer.\nb\t-2\tA \"dreadful\" merger.\nc\t0\tThe tables.\n")
     let scores = try texts.scores(by: try VaderStrict())
     #expect(scores.count == 3)
     #expect(try #require(scores[0]) > 0.3)
