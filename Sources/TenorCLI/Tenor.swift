@@ -28,9 +28,10 @@ struct Tenor: AsyncParsableCommand {
     version: TenorVersion.current,
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
+      CompareCommand.self,
       ActorsCommand.self,
-      TermsCommand.self, TokensCommand.self, ScoreCommand.self, SampleCommand.self,
-      ValidateCommand.self,
+      TermsCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
+      SampleCommand.self, ValidateCommand.self,
     ])
 
   static func main() async {

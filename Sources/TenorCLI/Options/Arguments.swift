@@ -24,6 +24,9 @@ extension QuotePolicy: ExpressibleByArgument {}
 extension Allocation: ExpressibleByArgument {}
 extension CodingSheet.Others: ExpressibleByArgument {}
 extension CodeScale: ExpressibleByArgument {}
+extension LexiconFormat: ExpressibleByArgument {}
+extension Rule: ExpressibleByArgument {}
+extension Lexicon.Export: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
 extension Tokeniser.Compounds: ExpressibleByArgument {}
