@@ -30,8 +30,8 @@ struct Tenor: AsyncParsableCommand {
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
       CompareCommand.self,
       ActorsCommand.self,
-      TermsCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
-      SampleCommand.self, ValidateCommand.self,
+      TermsCommand.self, SampleCommand.self, ValidateCommand.self, LexiconCommand.self,
+      TokensCommand.self, ScoreCommand.self,
     ])
 
   static func main() async {

@@ -38,7 +38,7 @@ default:
       usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | ratings FOLDER \
       | compare | falsealarms [N]\n
       """
-        .utf8))
+      .utf8))
   exit(64)
 }
 

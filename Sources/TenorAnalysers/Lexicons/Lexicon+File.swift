@@ -51,9 +51,10 @@ extension Lexicon {
     var hasSides = true
     switch format {
     case .vader:
-      // Tenor's own table has any scale.
-      let isOwn = text.lines.first?.text == ValenceLists.header[...]
-      try ValenceLists.read(text, into: &draft, limit: isOwn ? nil : 4, integers: false)
+      // Without ratings it may be anybody's list, on any scale.
+      let isRated = text.written.first.map { $0.columns.count > 3 && $0.columns[3].hasPrefix("[") }
+      try ValenceLists.read(
+        text, into: &draft, limit: isRated == true ? 4 : nil, integers: false)
       hasSides = false
     case .afinn:
       try ValenceLists.read(text, into: &draft, limit: 5, integers: true)

@@ -13,7 +13,10 @@ extension LexiconAgreement: Reportable {
       ),
       ("Entries of the same sign", .missing, .missing, .integer(entries.sameSign)),
       ("Entries of opposite signs", .missing, .missing, .integer(entries.opposite)),
-      ("Share of the same sign", .missing, .missing, .number(entries.agreement, decimals: 3)),
+      (
+        "Share of entries of the same sign", .missing, .missing,
+        .number(entries.agreement, decimals: 3)
+      ),
       ("Kappa of entries' signs", .missing, .missing, .number(entries.kappa, decimals: 3)),
       ("Pearson's r of entries' valences", .missing, .missing, .number(pearson, decimals: 3)),
       ("Spearman's rho of entries' valences", .missing, .missing, .number(spearman, decimals: 3)),
@@ -48,7 +51,10 @@ extension LexiconAgreement: Reportable {
       ("Coverage", .number(a.coverage, decimals: 3), .number(b.coverage, decimals: 3), .missing),
       ("Tokens of the same sign", .missing, .missing, .integer(corpus.shared.sameSign)),
       ("Tokens of opposite signs", .missing, .missing, .integer(corpus.shared.opposite)),
-      ("Share of the same sign", .missing, .missing, .number(corpus.shared.agreement, decimals: 3)),
+      (
+        "Share of tokens of the same sign", .missing, .missing,
+        .number(corpus.shared.agreement, decimals: 3)
+      ),
       ("Kappa of tokens' signs", .missing, .missing, .number(corpus.shared.kappa, decimals: 3)),
       ("Utterances scored", .integer(a.scored), .integer(b.scored), .integer(scores.signs.shared)),
       ("Utterances of the same sign", .missing, .missing, .integer(scores.signs.sameSign)),

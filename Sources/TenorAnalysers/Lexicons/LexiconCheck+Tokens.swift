@@ -39,7 +39,10 @@ extension LexiconCheck {
         .neverMatches, "texts are cut otherwise: \(shown(Array(within.dropFirst().dropLast())))"
       )
     }
-    let isWord = tokens.contains { $0.class == .word && $0.form.count > 1 }
+    // An abbreviation such as u.k. has its full stop by right.
+    let isWord = tokens.contains {
+      $0.class == .word && $0.form.count > 1 && !$0.form.contains(".")
+    }
     let ends = [tokens.first, tokens.last].compactMap(\.self)
     if isWord, ends.contains(where: { $0.class == .punctuation || $0.class == .symbol }) {
       return (.punctuation, "matches with the mark alone: \(shown(tokens))")

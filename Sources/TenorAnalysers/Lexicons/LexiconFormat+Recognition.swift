@@ -11,7 +11,7 @@ extension LexiconFormat {
     guard let first = lines.first?.text else { return nil }
     let start = first.withoutBlanks
     // A note may stand before the first entries, so that the last lines tell what entries look like.
-    let rows = lines.suffix(20).map(\.columns)
+    let rows = Array(lines.suffix(20).map(\.columns).drop { $0.count == 1 })
     if start == "%" {
       self = .liwc
     } else if start.hasPrefix("+"), start.dropFirst().first?.isLetter == true, !start.contains("\t")
@@ -45,14 +45,14 @@ extension LexiconFormat {
     if names.first == "dicterm" { return .liwcTable }
     if LoughranMcDonald.recognises(names) { return .loughranMcDonald }
     let isTabbed = separator == UInt8(ascii: "\t")
-    let hasWord = names.contains { $0 == "term" || $0.hasSuffix("word") }
+    let hasWord = names.contains { $0 == "term" || $0.hasSuffix("word") || $0.hasPrefix("english") }
     if isTabbed, hasWord, names.count(where: EmoLex.categories.contains) >= 5 { return .emoLex }
     if isTabbed, hasWord, names.contains("valence"), names.contains("arousal") { return .vad }
     return PlainTable.recognises(names) ? .csv : nil
   }
 
   private static func byRows(_ rows: [[Substring]]) -> LexiconFormat? {
-    func all(_ test: ([Substring]) -> Bool) -> Bool { rows.allSatisfy(test) }
+    func all(_ test: ([Substring]) -> Bool) -> Bool { !rows.isEmpty && rows.allSatisfy(test) }
     func number(_ row: [Substring], _ column: Int) -> Double? {
       row.count > column ? LexiconText.number(row[column]) : nil
     }
@@ -77,8 +77,8 @@ extension LexiconFormat {
     }) {
       return .afinn
     }
-    // A number in decimals behind a word: read as VADER's, whose further columns are not needed.
-    if all({ $0.count >= 2 && number($0, 1).map { abs($0) <= 4 } == true }) { return .vader }
+    // A number behind a word: read as VADER's, whose further columns are not needed.
+    if all({ $0.count >= 2 && number($0, 1) != nil }) { return .vader }
     return nil
   }
 

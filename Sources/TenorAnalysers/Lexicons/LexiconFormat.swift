@@ -1,6 +1,7 @@
 /// The formats that a lexicon may come in. Each is found by what is in the file, unless it is named.
 public enum LexiconFormat: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Token, mean, standard deviation, ratings, between tabs; or Tenor's own table of token and valence.
+  /// Token, mean, standard deviation, ratings, between tabs; or token and valence, as in
+  /// Tenor's own tables.
   case vader
   /// Word or phrase, tab, an integer from -5 to 5.
   case afinn
@@ -28,7 +29,7 @@ public enum LexiconFormat: String, Sendable, Hashable, Codable, CaseIterable {
   /// What a person calls it.
   public var title: String {
     switch self {
-    case .vader: "VADER"
+    case .vader: "token and number (VADER)"
     case .afinn: "AFINN"
     case .huLiu: "Hu–Liu"
     case .emoLex: "NRC EmoLex"

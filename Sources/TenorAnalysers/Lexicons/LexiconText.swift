@@ -98,7 +98,8 @@ struct LexiconText {
 extension LexiconText.Line {
   /// The columns between tabs, without the blanks around each.
   var columns: [Substring] {
-    text.split(separator: "\t", omittingEmptySubsequences: false).map(\.withoutBlanks)
+    text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { Substring($0).withoutBlanks }
   }
 }
 
@@ -113,12 +114,12 @@ extension Substring {
 }
 
 extension LexiconText {
-  /// A number in decimal or scientific notation, neither infinite nor hexadecimal.
+  /// A number in decimal or scientific notation, neither hexadecimal nor beyond any scale.
   static func number(_ words: some StringProtocol) -> Double? {
     let isPlain = words.utf8.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
     }
-    guard isPlain, let value = Double(words), value.isFinite else { return nil }
+    guard isPlain, let value = Double(words), abs(value) < 1e12 else { return nil }
     return value
   }
 }

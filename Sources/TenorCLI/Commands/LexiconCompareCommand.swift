@@ -51,7 +51,7 @@ struct LexiconCompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lexicons = try [a, b].map { name in
+    var lexicons = try [a, b].map { name in
       let lexicon = try options.open(name)
       guard lexicon.entries.contains(where: { $0.valence != nil }) else {
         throw Failure(
@@ -60,6 +60,8 @@ struct LexiconCompareCommand: AsyncParsableCommand {
       }
       return lexicon
     }
+    // Two files may have one name in two folders.
+    if lexicons[0].name == lexicons[1].name { (lexicons[0].name, lexicons[1].name) = (a, b) }
     guard !sources.isEmpty else {
       return try write(LexiconAgreement(lexicons[0], lexicons[1]))
     }

@@ -33,7 +33,7 @@ import Testing
   @Test func `shared entries are compared on one scale`() throws {
     let agreement = LexiconAgreement(try Self.pair().a, try Self.pair().b)
     // a runs to 4 by AFINN's 5: grim -3.2, fair 1.6, odd 1.6, quiet 0; b: -4, 2, -2, 0.
-    #expect([agreement.a.entries, agreement.b.entries] == [5, 6])
+    #expect(agreement.a.entries == 5 && agreement.b.entries == 6)
     #expect(agreement.entries.shared == 4)
     #expect(agreement.entries.sameSign == 3)
     #expect(agreement.entries.opposite == 1)
@@ -49,11 +49,11 @@ import Testing
   @Test func `tokens and utterances of a corpus are compared`() async throws {
     let results = try await Run()([try Self.pair()], over: Self.corpus)
     let corpus = try #require(results.findings(LexiconAgreement.self)?.corpus)
-    #expect([corpus.utterances, corpus.conversations, corpus.tokens] == [5, 2, 16])
+    #expect(corpus.utterances == 5 && corpus.conversations == 2 && corpus.tokens == 16)
     // a: grim, grim, well run (two tokens), fair, odd, odd, quiet.
-    #expect([corpus.a.tokens, corpus.a.matches, corpus.a.scored] == [8, 7, 4])
+    #expect(corpus.a.tokens == 8 && corpus.a.matches == 7 && corpus.a.scored == 4)
     // b: grim, grim, run, fair, odd, bleak, odd, quiet.
-    #expect([corpus.b.tokens, corpus.b.matches, corpus.b.scored] == [8, 8, 5])
+    #expect(corpus.b.tokens == 8 && corpus.b.matches == 8 && corpus.b.scored == 5)
     #expect(corpus.a.coverage == 0.5)
     // Both: grim twice, run, fair, odd twice, quiet.
     #expect(corpus.shared.table == [[2, 0, 0], [0, 1, 0], [2, 0, 2]])

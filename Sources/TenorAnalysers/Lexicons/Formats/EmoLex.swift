@@ -66,8 +66,10 @@ enum EmoLex {
 
   /// `German Word` rather than `English Word` where there is one such column; else the first.
   static func wordColumn(_ names: [String]) -> Int {
-    let words = names.indices.filter { names[$0].hasSuffix("word") || names[$0] == "term" }
-    let translations = words.filter { names[$0] != "english word" && names[$0] != "word" }
+    let words = names.indices.filter {
+      names[$0].hasSuffix("word") || names[$0] == "term" || names[$0].hasPrefix("english")
+    }
+    let translations = words.filter { !names[$0].hasPrefix("english") && names[$0] != "word" }
     if translations.count == 1, words.count == 2 { return translations[0] }
     return words.first ?? 0
   }
