@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "TenorBenchmarks",
       dependencies: [
-        "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorText",
+        "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorStatistics", "TenorText",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Sources/Benchmarks/TenorBenchmarks", swiftSettings: strict),

@@ -28,8 +28,10 @@ struct Tenor: AsyncParsableCommand {
     version: TenorVersion.current,
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
+        CompareCommand.self,
       ActorsCommand.self,
-      TermsCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
+        TermsCommand.self, SampleCommand.self, ValidateCommand.self, LexiconCommand.self,
+        TokensCommand.self, ScoreCommand.self,
     ])
 
   static func main() async {

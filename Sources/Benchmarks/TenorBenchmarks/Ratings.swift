@@ -29,8 +29,8 @@ struct Ratings {
       // The reference package takes a text whole.
       Scorer(strict.name) { $0.wholeScores(by: strict) },
       Scorer(strict, ", sentences"),
-      Scorer(try TenorEngine.standard(domain: nil), ", no domain"),
-      Scorer(try TenorEngine.standard()),
+      Scorer(try TenorEngine.standard(domain: nil)),
+      Scorer(try TenorEngine.standard(domain: .probation()), ", probation"),
     ]
   }
 

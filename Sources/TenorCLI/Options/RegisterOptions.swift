@@ -42,11 +42,18 @@ struct TermOptions: ParsableArguments {
 }
 
 /// The register in a file; without one, the register that ships with Tenor.
-private func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
+func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
   do {
     return try file.map { try Register(contentsOf: $0, as: content) } ?? .bundled(content)
   } catch let error as YAMLError {
-    throw Failure(
+    throw Failure(error)
+  }
+}
+
+extension Failure {
+  /// A YAML file that cannot be used, with the status that this deserves.
+  init(_ error: YAMLError) {
+    self.init(
       status: error.reason == .missingFile ? .noInput : .badInput, message: error.description)
   }
 }

@@ -82,13 +82,13 @@ private struct Reached: Decodable {
     let found = RatingAgreement(
       scores: [0.5, 0.5, nil, 0.5, 0], ratings: [1, 2, 3, -1, 0])
     #expect(found.scored == 4)
-    #expect(abs(try #require(found.twoClassF1(.sign)) - 1.0 / 3) < 1e-12)
-    let macro = (2.0 / 3 + 2.0 / 3) / 3
-    #expect(abs(try #require(found.macroF1(.sign)) - macro) < 1e-12)
+    let (two, three) = (try #require(found.twoClassF1(.sign)), try #require(found.macroF1(.sign)))
+    #expect(abs(two - 1.0 / 3) < 1e-12)
+    #expect(abs(three - 4.0 / 9) < 1e-12)
   }
 
   @Test func `an engine scores the texts of a table as utterances, in order`() throws {
-    let texts = try texts("a\t2\tA good officer.\nb\t-2\tA “dreadful” merger.\nc\t0\tThe tables.\n")
+    let texts = try texts("a\t2\tA good officer.\nb\t-2\tA \"dreadful\" merger.\nc\t0\tThe tables.\n")
     let scores = try texts.scores(by: try VaderStrict())
     #expect(scores.count == 3)
     #expect(try #require(scores[0]) > 0.3)

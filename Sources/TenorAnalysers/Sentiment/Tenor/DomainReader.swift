@@ -45,9 +45,10 @@ struct DomainReader {
     let what = "an entry of 'masked'"
     let fields = try nodes.fields(of: node, named: what, known: ["forms", "case", "reason"])
     enum Case: String, CaseIterable { case any, exact }
-    let rule: Case = try fields["case"].map { node throws(YAMLError) in
-      try nodes.choice(node, named: "case")
-    } ?? .any
+    let rule: Case =
+      try fields["case"].map { node throws(YAMLError) in
+        try nodes.choice(node, named: "case")
+      } ?? .any
     return Domain.Masked(
       forms: try forms(fields["forms"], "forms", of: what, node), isExact: rule == .exact,
       reason: try reason(fields, of: what, node))
@@ -58,9 +59,10 @@ struct DomainReader {
     let fields = try nodes.fields(
       of: node, named: what, known: ["words", "when", "reason", "vader"])
     enum When: String, CaseIterable { case always, capitalised }
-    let when: When = try fields["when"].map { node throws(YAMLError) in
-      try nodes.choice(node, named: "'when'")
-    } ?? .always
+    let when: When =
+      try fields["when"].map { node throws(YAMLError) in
+        try nodes.choice(node, named: "'when'")
+      } ?? .always
     return Domain.Neutral(
       words: try forms(fields["words"], "words", of: what, node),
       onlyCapitalised: when == .capitalised, reason: try reason(fields, of: what, node))

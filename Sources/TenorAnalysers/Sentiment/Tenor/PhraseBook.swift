@@ -7,8 +7,9 @@ struct PhraseBook: Sendable {
   let trie: WordTrie
   /// What the forms mean, by the numbers that the tree keeps.
   let meanings: [Alternatives]
-  /// Patterns of one word, with the valence of each; the first that fits counts.
-  let patterns: [(glob: Glob, valence: Double)]
+  /// Patterns of one word, and the valence of each.
+  private let patterns: LexiconPatterns
+  private let patternValences: [Double]
 
   init(
     lexicons: [Lexicon], domains: [Domain], words rules: RuleWords, emoji: [(String, [String])],
@@ -30,6 +31,12 @@ struct PhraseBook: Sendable {
     trie = WordTrie(forms)
     meanings = drafts.map { $0.value.alternatives }
     patterns = compiler.patterns
+    patternValences = compiler.patternValences
+  }
+
+  /// The valence of a folded word by the pattern that fits it best.
+  func valenceByPattern(_ folded: String) -> Double? {
+    patternValences.isEmpty ? nil : patterns.matching(folded).first.map { patternValences[$0] }
   }
 
   /// What is found at a node of the tree, if a form ends there.
@@ -51,18 +58,10 @@ struct FormCutter {
   /// For each form, the ways in which its words may stand in a text: as the tokeniser cuts it and, where
   /// no white space is in it, as one word too (an emoticon in small letters is none to the tokeniser).
   mutating func paths(of forms: [String]) throws -> [[[WordTrie.Step]]] {
-    let stream = try tokeniser.open()
-    let vocabulary = Vocabulary()
+    var cutter = try LexiconCutter(tokeniser)
     return try forms.map { form in
-      var tokens = Tokens()
-      var text = form
-      _ = try text.withUTF8 { try stream.tokenise($0, into: &tokens, with: vocabulary) }
-      var steps: [WordTrie.Step] = []
-      for index in 0..<tokens.count {
-        steps.append(
-          .init(
-            word: number(vocabulary.folded(of: tokens.types[index])),
-            isJoined: index > 0 && tokens.starts[index] == tokens.ends[index - 1]))
+      let steps = try cutter.cut(form).map {
+        WordTrie.Step(word: number($0.form), isJoined: $0.isJoined)
       }
       var paths = steps.isEmpty ? [] : [steps]
       if steps.count != 1, !form.contains(" ") {

@@ -3,7 +3,9 @@ internal import TenorText
 /// Gathers what lexicons, domains and rules say of each form.
 struct PhraseCompiler {
   private(set) var drafts: [String: PhraseDraft] = [:]
-  private(set) var patterns: [(glob: Glob, valence: Double)] = []
+  /// Patterns of one word, and the valence of each by its number.
+  private(set) var patterns = LexiconPatterns()
+  private(set) var patternValences: [Double] = []
   private let using: Set<Rule>
 
   init(using: Set<Rule>) {
@@ -19,7 +21,8 @@ struct PhraseCompiler {
         if entry.isPattern {
           // A pattern of several words is not looked for; `tenor lexicon check` says so.
           if !entry.form.contains(" ") {
-            patterns.append((Glob(entry.form), lexicon.common(valence)))
+            patterns.add(entry.form, patternValences.count)
+            patternValences.append(lexicon.common(valence))
           }
           continue
         }
@@ -116,37 +119,5 @@ struct PhraseCompiler {
   /// Without the mark that asks for a picture.
   private func plain(_ emoji: String) -> String {
     String(String.UnicodeScalarView(emoji.unicodeScalars.filter { $0.value != 0xFE0F }))
-  }
-}
-
-/// A pattern of one word: `*` stands for any letters, `?` for one.
-struct Glob: Sendable, Hashable {
-  private let parts: [UInt8]
-
-  init(_ form: String) {
-    parts = Array(form.utf8)
-  }
-
-  /// Whether a whole folded form fits. O(form) for a pattern with one `*`.
-  func fits(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (part, at) = (0, 0)
-    var star: (part: Int, at: Int)?
-    while at < form.count {
-      if part < parts.count, parts[part] == UInt8(ascii: "*") {
-        star = (part, at)
-        part += 1
-      } else if part < parts.count, parts[part] == form[at] || parts[part] == UInt8(ascii: "?") {
-        part += 1
-        at += 1
-      } else if let last = star {
-        part = last.part + 1
-        at = last.at + 1
-        star = (last.part, at)
-      } else {
-        return false
-      }
-    }
-    while part < parts.count, parts[part] == UInt8(ascii: "*") { part += 1 }
-    return part == parts.count
   }
 }

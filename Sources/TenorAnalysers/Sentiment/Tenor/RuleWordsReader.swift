@@ -16,7 +16,9 @@ struct RuleWordsReader {
     let fields = try nodes.fields(of: root, named: "the file", known: Self.keys)
     var groups: [RuleWords.Group] = []
     for key in ["negators", "pseudo_negations", "boosters", "dampeners", "contrast", "fixed"] {
-      guard let list = fields[key] else { throw nodes.error(root, .missingKey(key, of: "the file")) }
+      guard let list = fields[key] else {
+        throw nodes.error(root, .missingKey(key, of: "the file"))
+      }
       for node in try nodes.sequence(list, named: "'\(key)'", of: "groups") {
         groups.append(try group(node, key))
       }

@@ -52,6 +52,9 @@ struct SentenceScorer {
   /// What one unit of valence is worth in the score: score = sum × scale.
   var scale: Double { 1 / (sum * sum + RuleConstants.normaliser).squareRoot() }
 
+  /// In -1...1; 0 without parts.
+  var score: Double { sum * scale }
+
   /// Scores the units. O(units), times the reach of boosters and negators for those that are scored.
   mutating func score(_ marks: UnitReader.Marks) {
     parts.removeAll(keepingCapacity: true)

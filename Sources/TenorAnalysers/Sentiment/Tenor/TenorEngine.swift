@@ -52,6 +52,20 @@ public struct TenorEngine: Sendable {
   }
 }
 
+extension TenorEngine {
+  /// The lexicons that are read unless others are named, the first before the second.
+  public static let standardLexicons = ["vader", "afinn"]
+
+  /// The engine with the lexicons that ship with Tenor and the domain of probation, unless told otherwise.
+  public static func standard(
+    domain: Domain?, tokeniser: Tokeniser = Tokeniser()
+  ) throws -> TenorEngine {
+    try TenorEngine(
+      lexicons: standardLexicons.map { try Lexicon.bundled($0) }, domain: domain,
+      tokeniser: tokeniser)
+  }
+}
+
 extension TenorEngine: SentimentEngine {
   /// `tenor`
   public var name: String { Self.name }
@@ -66,19 +80,30 @@ extension TenorEngine: SentimentEngine {
     of shard: Shard,
     _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ score: SentenceScore) -> Void
   ) {
-    var scorer = SentenceScorer(rules)
     let isWeighted = rules.contains(.weighting)
+    forEachScored(of: shard) { item, sentence, scorer in
+      visit(
+        item, sentence,
+        SentenceScore(
+          value: scorer.score, matched: scorer.parts.count,
+          weight: isWeighted ? 1 / scorer.scale : 1))
+    }
+  }
+
+  /// The same with the units and the parts of each sentence, and the steps that led to them where
+  /// `isTracing` asks for them.
+  func forEachScored(
+    of shard: Shard, isTracing: Bool = false,
+    _ visit: (_ item: Int, _ sentence: Tokens.Sentence, _ scorer: borrowing SentenceScorer) -> Void
+  ) {
+    var scorer = SentenceScorer(rules)
+    scorer.isTracing = isTracing
     withReader(of: shard) { reader in
       for (index, item) in shard.items.enumerated() {
         shard.forEachStatement(of: item) { sentence in
           scorer.units.removeAll(keepingCapacity: true)
-          let marks = reader.read(sentence, into: &scorer.units)
-          scorer.score(marks)
-          visit(
-            index, sentence,
-            SentenceScore(
-              value: scorer.sum * scorer.scale, matched: scorer.parts.count,
-              weight: isWeighted ? 1 / scorer.scale : 1))
+          scorer.score(reader.read(sentence, into: &scorer.units))
+          visit(index, sentence, scorer)
         }
       }
     }

@@ -62,13 +62,10 @@ extension PhraseBook {
         }
       }
     }
-    if result.node < 0 || alternatives(at: result.node) == nil, !patterns.isEmpty {
-      let fit = vocabulary.withFolded(of: type) { form in
-        patterns.first { $0.glob.fits(form) }
-      }
-      if let fit, fit.valence != 0 {
-        result.meaning = Meaning(valence: fit.valence, roles: .scored)
-      }
+    if result.node < 0 || alternatives(at: result.node) == nil,
+      let valence = valenceByPattern(folded), valence != 0
+    {
+      result.meaning = Meaning(valence: valence, roles: .scored)
     }
     return result
   }

@@ -1,0 +1,91 @@
+public import TenorAnalysis
+internal import TenorReport
+
+/// What ``Comparison`` found.
+public struct ComparisonFindings: Reportable {
+  /// `compare`
+  public static let name = Comparison.name
+
+  /// Utterances that are in no period.
+  public struct Elsewhere: Sendable, Hashable, Encodable {
+    /// Dated outside every period.
+    public var outside = 0
+    /// Dated too coarsely to tell on which side of a boundary they lie.
+    public var tooCoarse = 0
+    /// Without a date.
+    public var undated = 0
+  }
+
+  /// The engine's name.
+  public var engine: String
+  /// What the engine reads and what escapes it, as a report says it.
+  public var method: String
+  /// The lexicon files that the engine read.
+  public var lexicons: [LexiconProvenance]
+  /// The level of every interval.
+  public var level: Double
+  /// How often conversations were drawn, and labels shuffled.
+  public var bootstrap: Int
+  /// What all drawing started from.
+  public var seed: UInt64
+  /// The fewest conversations a side for which there is a number.
+  public var fewestConversations: Int
+  /// With fewer on a side the interval is the wild bootstrap's.
+  public var fewConversations: Int
+  /// The register whose terms tell topics; `nil` where none was asked for.
+  public var topics: String?
+  /// The event; `nil` for named periods.
+  public var event: StudyEvent?
+  /// In the order in which they were named.
+  public var periods: [PeriodSummary]
+  /// What lies in none of them.
+  public var elsewhere: Elsewhere
+  /// Each pair of periods.
+  public var contrasts: [PeriodContrast]
+  /// The months around the event; `nil` without one.
+  public var series: EventSeries?
+
+  init(
+    _ comparison: Comparison, _ periods: [PeriodSummary], elsewhere: Elsewhere,
+    contrasts: [PeriodContrast], series: EventSeries?
+  ) {
+    engine = comparison.engine.name
+    method = comparison.engine.method
+    lexicons = comparison.engine.lexicons
+    level = Comparison.level
+    bootstrap = comparison.replicates
+    seed = comparison.seed
+    fewestConversations = Comparison.fewestConversations
+    fewConversations = Comparison.fewConversations
+    topics = comparison.topics?.register.file
+    event = comparison.study.event
+    self.periods = periods
+    self.elsewhere = elsewhere
+    self.contrasts = contrasts
+    self.series = series
+  }
+
+  /// Whether every contrast was refused: there is nothing but counts.
+  public var isRefused: Bool { contrasts.allSatisfy { $0.verdict == .refused } }
+
+  private enum CodingKeys: String, CodingKey {
+    case engine, lexicons, level, bootstrap, seed, fewestConversations, fewConversations, topics
+    case event, periods, elsewhere, contrasts, series
+  }
+}
+
+extension Comparison: TracedAnalyser {
+  /// The engine, the periods, and what resampling started from.
+  public var choices: [Provenance.Choice] {
+    let event = study.event.map { [Provenance.Choice("event", "\($0.name), \($0.date)")] } ?? []
+    return [.init("engine", engine.name)] + event
+      + study.periods.map { .init("period \($0.name)", "\($0.from) to \($0.to)") }
+      + [.init("bootstrap", String(replicates)), .init("seed", String(seed))]
+  }
+
+  /// The engine's, and the register of terms.
+  public var lexicons: [Provenance.File] {
+    engine.lexicons.map { .init(name: $0.name, digest: $0.digest) }
+      + (topics.map { [.init(name: $0.register.file, digest: $0.register.digest)] } ?? [])
+  }
+}

@@ -1,0 +1,95 @@
+internal import Foundation
+internal import TenorCorpus
+
+/// What a study is made of, as a researcher writes it once for all commands: `tenor.yaml`.
+///
+///     periods:
+///       before: {from: 2013-06, to: 2014-05}
+///       after: {from: 2014-06, to: 2015-05}
+///     events:
+///       - {name: contracts signed, date: 2014-12-18}
+///     terms: my-terms.yaml
+///     actors: my-actors.yaml
+///
+/// Paths count from the file's own folder.
+public struct StudyFile: Sendable, Hashable {
+  /// The file that is read where none is named.
+  public static let usualName = "tenor.yaml"
+
+  /// The file's path.
+  public var path: String
+  /// In the file's order.
+  public var periods: [StudyPeriod] = []
+  /// In the file's order.
+  public var events: [StudyEvent] = []
+  /// The path of a register of terms; `nil` where the file names none.
+  public var terms: String?
+  /// The path of a register of actors; `nil` where the file names none.
+  public var actors: String?
+  /// Paths of lexicons.
+  public var lexicons: [String] = []
+
+  /// A file that says nothing yet.
+  init(path: String) { self.path = path }
+
+  /// Reads a file; throws a ``StudyFileError``.
+  public init(contentsOf path: String) throws(StudyFileError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+      !isDirectory.boolValue
+    else {
+      throw StudyFileError(file: path, reason: .missing)
+    }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw StudyFileError(file: path, reason: .unreadable)
+    }
+    try self.init(yaml: [UInt8](bytes), path: path)
+  }
+
+  /// The period of a name; `nil` where there is none.
+  public func period(_ name: String) -> StudyPeriod? { periods.first { $0.name == name } }
+
+  /// The event of a name; `nil` where there is none.
+  public func event(_ name: String) -> StudyEvent? { events.first { $0.name == name } }
+
+  /// A path of the file as seen from where the program runs.
+  func resolved(_ relative: String) -> String {
+    if relative.hasPrefix("/") || !path.contains("/") { return relative }
+    return path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/") + "/" + relative
+  }
+}
+
+/// What is wrong with a study file, and where.
+public struct StudyFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was found.
+  public enum Reason: Hashable, Sendable {
+    case missing
+    case unreadable
+    /// What was found, with what was expected.
+    case bad(String)
+  }
+  /// The file's path.
+  public var file: String
+  /// From 1; `nil` when the whole file is meant.
+  public var line: Int?
+  /// What is wrong.
+  public var reason: Reason
+
+  init(file: String, line: Int? = nil, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
+  /// One line: `tenor.yaml:3: 'perids' is no key of the file; …`.
+  public var description: String {
+    let what =
+      switch reason {
+      case .missing: "no such file; expected a study in YAML"
+      case .unreadable: "cannot be read; expected a study in YAML"
+      case .bad(let what): what
+      }
+    return file + ":" + (line.map { "\($0):" } ?? "") + " " + what
+  }
+}
