@@ -61,7 +61,7 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let file = try study.file()
+    let file = try StudyOptions.file(study.config)
     let comparison = Comparison(
       engine: try sentiment.engine.open(), study: try study.study(file),
       topics: try AliasMatcher(try loadRegister(termsFile ?? file?.terms, as: .terms)),
