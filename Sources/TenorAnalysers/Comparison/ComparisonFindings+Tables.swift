@@ -88,7 +88,7 @@ extension ComparisonFindings {
       ])
     if statistics.meanDifference.method == .wildClusterBootstrap {
       table.notes.append(
-        "With so few conversations the interval to report of the difference of the means is the wild cluster bootstrap’s; that of the other two measures is likely to be too narrow."
+        "With so few conversations the interval to report of the difference of the means is the wild cluster bootstrap’s; those of the other two measures are expanded percentile intervals."
       )
     }
     if let naive = statistics.naive {
