@@ -130,6 +130,11 @@ extension ComparisonFindings {
         "Scores of one conversation are alike by an ICC of \(icc, decimals: 3): design effect \(statistics.earlierDesignEffect, decimals: 2) for \(contrast.earlier.period) and \(statistics.laterDesignEffect, decimals: 2) for \(contrast.later.period), so \(grouped: contrast.earlier.scored) and \(grouped: contrast.later.scored) scored utterances are worth \(Self.effective(contrast.earlier.scored, statistics.earlierDesignEffect)) and \(Self.effective(contrast.later.scored, statistics.laterDesignEffect)) independent ones."
       )
     }
+    if let shift = statistics.monthShift, !shift.canReject {
+      table.notes.append(
+        "Months moved round together cannot give a p below \(shift.least, decimals: 3) here: that test can claim nothing."
+      )
+    }
     if contrast.straddling > 0 {
       table.notes.append(
         "\(counted(contrast.straddling, "conversation")) \(contrast.straddling == 1 ? "has" : "have") scored utterances on both sides, and \(contrast.straddling == 1 ? "is" : "are") drawn on each side apart: the intervals are the wider for it."
