@@ -30,7 +30,7 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
   }
 
-  @Test(arguments: ["json", "csv", "markdown", "table"])
+  @Test(arguments: ["json", "markdown"])
   func `a comparison prints the same bytes with any number of workers`(format: String) throws {
     let outputs = try ["1", "2", "7"].map {
       let outcome = try run(["--periods", "angry..hopeful", "--format", format, "--jobs", $0])

@@ -77,7 +77,7 @@ import Testing
   }
 
   /// Over samples with and without a change: what the words claim is what the numbers hold.
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<18)
   func `verdict, words and numbers agree`(seed: Int) throws {
     let shift = [0, 0.08, -0.3][seed % 3]
     let samples = try TwoPeriods.random(

@@ -44,10 +44,10 @@ enum TwoPeriods {
     }
   }
 
-  /// A comparison of samples.
+  /// A comparison of samples, with as many draws as the labellings of ten conversations need.
   static func comparison(_ samples: [PeriodSample], smallestCell: Int = 1) throws -> Comparison {
     Comparison(
-      engine: try VaderStrict(), study: try Study(samples.map(\.period)),
+      engine: try VaderStrict(), study: try Study(samples.map(\.period)), replicates: 300,
       smallestCell: smallestCell)
   }
 
