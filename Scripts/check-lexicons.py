@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the lexicons that this project wrote: domain-probation-uk.yaml and rules-tenor-en.yaml.
+"""Checks the lexicons that this project wrote: domain-probation-uk.yaml, idioms-british.yaml and
+rules-tenor-en.yaml.
 
     Scripts/check-lexicons.py        # needs PyYAML
 
@@ -14,7 +15,7 @@ from pathlib import Path
 import yaml
 
 FOLDER = Path(__file__).resolve().parents[1] / "lexicons"
-DOMAIN, RULES = "domain-probation-uk.yaml", "rules-tenor-en.yaml"
+DOMAIN, IDIOMS, RULES = "domain-probation-uk.yaml", "idioms-british.yaml", "rules-tenor-en.yaml"
 NEAR = 0.75  # how far an idiom's valence may be from that of the word it is likened to
 
 faults = []
@@ -116,6 +117,7 @@ def check_domain(vader, shipped):
         for word in entry["words"]:
             if not re.fullmatch(r"[a-z]+", word):
                 fault(f"{where}: '{word}' is no single word in small letters")
+    domain["idioms"] += read(IDIOMS)["idioms"]
     for entry in domain["idioms"]:
         where = f"idiom '{entry['form']}'"
         expect(entry, where, {"form", "valence", "reason"}, {"also", "like", "vader"})
@@ -138,7 +140,7 @@ def check_domain(vader, shipped):
     def holds(form, lexicon):
         return any(word in lexicon for word in re.findall(r"[\w']+", form))
 
-    print(f"{DOMAIN}:")
+    print(f"{DOMAIN}, {IDIOMS}:")
     print(f"  masked   {len(domain['masked'])} entries, {len(lists['masked'])} forms, of which "
           f"{sum(holds(form, vader) for form in lists['masked'])} hold a word of VADER's lexicon, "
           f"{sum(holds(form, shipped) for form in lists['masked'])} of a shipped one")

@@ -30,7 +30,8 @@ struct Tenor: AsyncParsableCommand {
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
       CompareCommand.self,
       ActorsCommand.self,
-      TermsCommand.self, TokensCommand.self, ScoreCommand.self,
+      TermsCommand.self, SampleCommand.self, ValidateCommand.self, LexiconCommand.self,
+      TokensCommand.self, ScoreCommand.self,
     ])
 
   static func main() async {

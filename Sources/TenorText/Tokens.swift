@@ -19,6 +19,12 @@ public struct Tokens: Sendable {
     public var tokens: Range<Int>
     /// Its UTF-8 offsets in the text, white space at its end included.
     public var text: Range<Int>
+
+    /// A sentence of these tokens and this text.
+    public init(tokens: Range<Int>, text: Range<Int>) {
+      self.tokens = tokens
+      self.text = text
+    }
   }
 
   /// No tokens.

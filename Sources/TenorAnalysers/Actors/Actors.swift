@@ -26,7 +26,7 @@ public struct Actors: Analyser {
   /// How much of the texts the evidence quotes.
   public let quotes: QuotePolicy
 
-  /// An analyser for a register of actors; throws a ``RegisterError`` where an alias stands twice.
+  /// An analyser for a register of actors; throws a ``YAMLError`` where an alias stands twice.
   public init(_ register: Register, window: Window = .sentence, quotes: QuotePolicy = .verbatim)
     throws
   {

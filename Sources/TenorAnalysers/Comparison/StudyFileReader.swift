@@ -8,18 +8,11 @@ extension StudyFile {
   public init(yaml bytes: [UInt8], path: String) throws(StudyFileError) {
     let reader = StudyFileReader(file: path)
     self.init(path: path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw reader.error(nil, "not UTF-8; expected YAML in UTF-8")
-    }
-    if let objection = RegisterGuard.objection(to: bytes[...]) {
-      throw reader.refused(objection)
-    }
     let root: Node?
     do {
-      // The encoding is stated because the default looks into the environment and prints.
-      root = try compose(yaml: text, .default, .default, .utf8)
+      root = try YAMLFile(bytes, name: path).root
     } catch {
-      throw reader.notYAML(error)
+      throw StudyFileError(file: path, line: error.line, reason: .bad("\(error.reason)"))
     }
     guard let root else { throw reader.error(nil, "empty; expected \(StudyFileReader.keys)") }
     try reader.fill(&self, from: root)
@@ -128,19 +121,5 @@ extension StudyFileReader {
 
   func error(_ node: Node?, _ what: String) -> StudyFileError {
     StudyFileError(file: file, line: node?.mark?.line, reason: .bad(what))
-  }
-
-  func refused(_ objection: (line: Int, reason: RegisterError.Reason)) -> StudyFileError {
-    let what =
-      switch objection.reason {
-      case .anchor(let mark): "'\(mark)' is a YAML anchor or alias; a study uses none"
-      default: "nested too deep; a study needs three levels"
-      }
-    return StudyFileError(file: file, line: objection.line, reason: .bad(what))
-  }
-
-  func notYAML(_ error: any Error) -> StudyFileError {
-    let register = RegisterReader(file: file, content: .terms).notYAML(error)
-    return StudyFileError(file: file, line: register.line, reason: .bad("\(register.reason)"))
   }
 }

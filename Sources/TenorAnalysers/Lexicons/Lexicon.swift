@@ -33,7 +33,7 @@ public struct Lexicon: Sendable, Equatable {
 
   /// What options and output call it: `vader`, `afinn`, or the name of a file of one's own.
   public var name: String
-  /// In the order of the file.
+  /// In the order of the file, each form once: of lines with one form the last counts.
   public var entries: [Entry]
   /// The least and the greatest valence that the format knows, such as -5...5 for AFINN; both are 1 from 0
   /// where a list only says which side a word is on.
@@ -42,17 +42,27 @@ public struct Lexicon: Sendable, Equatable {
   public var categories: [String]
   /// The file that it was read from.
   public var provenance: LexiconProvenance
+  /// What the file is; `nil` for a lexicon that was not read from one.
+  public var format: LexiconFormat?
+  /// Lines that a later line of the same form overrules, in the order of the file: no look-up sees them.
+  public var superseded: [Entry]
+  /// What the reader noticed, in the order of the file.
+  public var remarks: [LexiconRemark]
 
   /// A lexicon of these entries.
   public init(
     name: String, entries: [Entry], scale: ClosedRange<Double>, categories: [String] = [],
-    provenance: LexiconProvenance
+    provenance: LexiconProvenance, format: LexiconFormat? = nil, superseded: [Entry] = [],
+    remarks: [LexiconRemark] = []
   ) {
     self.name = name
     self.entries = entries
     self.scale = scale
     self.categories = categories
     self.provenance = provenance
+    self.format = format
+    self.superseded = superseded
+    self.remarks = remarks
   }
 
   /// A valence of this lexicon on VADER's scale, -4...4, on which those of several lexicons meet: zero

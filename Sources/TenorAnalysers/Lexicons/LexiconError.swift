@@ -12,6 +12,25 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
     case emptyKey
     case notANumber(String)
     case duplicate(String, firstLine: Int)
+    case missingFile
+    /// A folder that holds no lexicon of a known form.
+    case folder
+    case noEntries
+    /// So many columns, where the format has others.
+    case wrongColumns(found: Int, expected: String)
+    case outOfScale(String, ClosedRange<Double>)
+    /// The number of a category that the file does not list.
+    case unknownCategory(String, known: Int)
+    /// No format is like it; where it has a header, that.
+    case unknownFormat
+    case yaml(YAMLError.Reason)
+    case brokenQuotation
+    /// The list of the other side, which should stand beside it.
+    case missingList(String)
+    /// No lexicon of this name ships with Tenor.
+    case unknownName(String, known: [String])
+    /// `found` and `expected` are noun phrases.
+    case unexpected(String, expected: String)
   }
   /// The file as the reader was told to call it, such as `vader/lexicon.tsv`.
   public var file: String
@@ -42,6 +61,30 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
     case .emptyKey: "the first column is empty"
     case .notANumber(let found): "'\(found)' is not a number"
     case .duplicate(let key, let firstLine): "'\(key)' is already on line \(firstLine)"
+    case .missingFile:
+      "no such file; expected a lexicon, or one of \(BundledLexicon.names.joined(separator: ", "))"
+    case .folder:
+      "a folder; expected a lexicon, or a folder with positive-words.txt and negative-words.txt"
+    case .noEntries: "no entries; expected a lexicon with at least one"
+    case .wrongColumns(let found, let expected):
+      "\(found) \(found == 1 ? "column" : "columns"); expected \(expected)"
+    case .outOfScale(let found, let scale):
+      "\(found) is out of range; expected \(Self.plain(scale.lowerBound)) to \(Self.plain(scale.upperBound))"
+    case .unknownCategory(let found, let known):
+      "category \(found) is none of the \(known) that the file lists between its lines of %"
+    case .unknownFormat:
+      "not like any known lexicon; expected \(LexiconFormat.allCases.map(\.title).joined(separator: ", ")): name one with --lexicon-format"
+    case .yaml(let reason): reason.description
+    case .brokenQuotation: "a quotation mark is not closed, or text follows it; expected RFC 4180"
+    case .missingList(let path): "no list of the other side; expected it at \(path)"
+    case .unknownName(let name, let known):
+      "no lexicon is called '\(name)'; expected \(known.joined(separator: ", "))"
+    case .unexpected(let found, let expected): "\(found); expected \(expected)"
     }
+  }
+
+  /// A whole number without its point.
+  static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }

@@ -101,7 +101,7 @@ struct AliasCompiler {
     }
   }
 
-  private func error(_ line: Int, _ reason: RegisterError.Reason) -> RegisterError {
-    RegisterError(file: register.file, line: line > 0 ? line : nil, reason: reason)
+  private func error(_ line: Int, _ reason: YAMLError.Reason) -> YAMLError {
+    YAMLError(file: register.file, line: line > 0 ? line : nil, reason: reason)
   }
 }

@@ -19,7 +19,7 @@ public struct Terms: Analyser {
   /// How much of the texts the evidence quotes.
   public let quotes: QuotePolicy
 
-  /// An analyser for a register of terms; throws a ``RegisterError`` where an alias stands twice.
+  /// An analyser for a register of terms; throws a ``YAMLError`` where an alias stands twice.
   public init(_ register: Register, base: Int = 10_000, quotes: QuotePolicy = .verbatim) throws {
     precondition(base > 0, "a rate needs a base of at least one token")
     precondition(register.content == .terms, "terms need a register of terms")

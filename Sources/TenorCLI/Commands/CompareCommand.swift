@@ -63,7 +63,7 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     let file = try StudyOptions.file(study.config)
     let comparison = Comparison(
-      engine: try sentiment.engine.open(), study: try study.study(file),
+      engine: try sentiment.open(run.tokeniser), study: try study.study(file),
       topics: try AliasMatcher(try loadRegister(termsFile ?? file?.terms, as: .terms)),
       replicates: bootstrap, seed: seed, smallestCell: corpus.smallestCell)
     do {

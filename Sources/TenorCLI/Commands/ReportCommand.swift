@@ -48,7 +48,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let catalogue = try Catalogue(
-      engine: try sentiment.engine.open(), actors: try actors.register(),
+      engine: try sentiment.open(run.tokeniser), actors: try actors.register(),
       terms: try terms.register(), window: actors.window, base: terms.base,
       quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) {

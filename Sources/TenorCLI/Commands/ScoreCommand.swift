@@ -25,15 +25,13 @@ struct ScoreCommand: ParsableCommand {
     help: "A text file, one text a line; standard input without it, or as -.", completion: .file())
   var file: String?
 
-  @OptionGroup var sentiment: SentimentOptions
-
   @Option(help: "How scores are written.")
   var format = Format.tsv
 
   @OptionGroup var destination: Destination
 
   func run() throws {
-    let engine = try sentiment.engine.open()
+    let engine = try VaderStrict.ours()
     var scratch = VaderStrict.Scratch()
     try destination.stream { write in
       var block = ""

@@ -39,7 +39,7 @@ struct SentimentCommand: AsyncParsableCommand {
 
   func run() async throws {
     let analyser = Sentiment(
-      engine: try sentiment.engine.open(), detail: utterances ? .utterances : .groups)
+      engine: try sentiment.open(run.tokeniser), detail: utterances ? .utterances : .groups)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
       try output.write($0, over: $1, table: utterances ? $0.table : nil, keeping: columns)
     }

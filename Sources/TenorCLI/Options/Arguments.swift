@@ -21,6 +21,12 @@ extension CorpusExport.Format: ExpressibleByArgument {}
 extension PeriodLength: ExpressibleByArgument {}
 extension Actors.Window: ExpressibleByArgument {}
 extension QuotePolicy: ExpressibleByArgument {}
+extension LexiconFormat: ExpressibleByArgument {}
+extension Rule: ExpressibleByArgument {}
+extension Lexicon.Export: ExpressibleByArgument {}
+extension Allocation: ExpressibleByArgument {}
+extension CodingSheet.Others: ExpressibleByArgument {}
+extension CodeScale: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
 extension Tokeniser.Compounds: ExpressibleByArgument {}

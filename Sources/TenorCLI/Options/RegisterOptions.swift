@@ -45,8 +45,15 @@ struct TermOptions: ParsableArguments {
 func loadRegister(_ file: String?, as content: Register.Content) throws -> Register {
   do {
     return try file.map { try Register(contentsOf: $0, as: content) } ?? .bundled(content)
-  } catch let error as RegisterError {
-    throw Failure(
+  } catch let error as YAMLError {
+    throw Failure(error)
+  }
+}
+
+extension Failure {
+  /// A YAML file that cannot be used, with the status that this deserves.
+  init(_ error: YAMLError) {
+    self.init(
       status: error.reason == .missingFile ? .noInput : .badInput, message: error.description)
   }
 }

@@ -1,21 +1,86 @@
 internal import ArgumentParser
 internal import TenorAnalysers
+internal import TenorText
 
 /// Which rules score sentiment.
-enum Engine: String, ExpressibleByArgument, CaseIterable {
+enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
+  case tenor
   case vaderStrict = "vader-strict"
+}
 
-  func open() throws -> VaderStrict {
+/// The engine that scores sentiment, and what it reads.
+struct SentimentOptions: ParsableArguments {
+  @Option(
+    help:
+      "What scores sentences: tenor's own rules, or VADER exactly as its Python package has it.")
+  var engine = EngineChoice.tenor
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A lexicon of the tenor engine: afinn, pattern or vader, or a file; may be given again, and the first that holds a form counts. Default: vader, then afinn.",
+      valueName: "name|file"), completion: .file())
+  var lexicon: [String] = []
+
+  @OptionGroup var files: LexiconFileOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What carries no feeling in this corpus, and its own idiom: probation-uk, none, or a YAML file.",
+      valueName: "name|file"), completion: .file(extensions: ["yaml", "yml"]))
+  var domain = "probation-uk"
+
+  @Option(
+    name: .customLong("without"), parsing: .singleValue,
+    help: "Switch off a rule of the tenor engine; may be given again.")
+  var without: [Rule] = []
+
+  func validate() throws {
+    guard engine == .vaderStrict else { return }
+    if !lexicon.isEmpty || !without.isEmpty || domain != "probation-uk" {
+      throw ValidationError(
+        "--lexicon, --domain and --without are the tenor engine's; vader-strict has its own lexicon and all its rules."
+      )
+    }
+  }
+
+  /// Reads the lexicons and compiles them for a tokeniser.
+  func open(_ tokeniser: Tokeniser) throws -> any SentimentEngine {
+    switch engine {
+    case .vaderStrict: try VaderStrict.ours()
+    case .tenor: try openTenor(tokeniser)
+    }
+  }
+
+  /// The tenor engine, whatever `--engine` says.
+  func openTenor(_ tokeniser: Tokeniser) throws -> TenorEngine {
+    let names = lexicon.isEmpty ? TenorEngine.standardLexicons : lexicon
+    return try TenorEngine(
+      lexicons: names.map { try files.open($0) }, domain: try openDomain(),
+      rules: Set(Rule.allCases).subtracting(without), tokeniser: tokeniser)
+  }
+
+  private func openDomain() throws -> Domain? {
+    switch domain {
+    case "none": return nil
+    case "probation-uk": return try Domain.probation()
+    default:
+      do {
+        return try Domain(contentsOf: domain)
+      } catch let error as YAMLError {
+        throw Failure(error)
+      }
+    }
+  }
+}
+
+extension VaderStrict {
+  /// The reference engine; its lexicon is Tenor's own file.
+  static func ours() throws -> VaderStrict {
     do {
       return try VaderStrict()
     } catch {
       throw Failure(status: .ourFault, message: "\(error)")
     }
   }
-}
-
-/// The engine that scores sentiment.
-struct SentimentOptions: ParsableArguments {
-  @Option(help: "The rules that score sentiment.")
-  var engine = Engine.vaderStrict
 }

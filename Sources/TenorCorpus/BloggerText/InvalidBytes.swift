@@ -6,7 +6,9 @@ enum InvalidBytes {
     bytes.withUnsafeBufferPointer { buffer in
       var invalid: [Int] = []
       var at = 0
-      while at < buffer.count {
+      while true {
+        at = UTF8Bytes.plainEnd(buffer, from: at)
+        guard at < buffer.count else { return invalid }
         let length = UTF8Bytes.length(buffer, at)
         if length == 0 {
           invalid.append(at)
@@ -15,7 +17,6 @@ enum InvalidBytes {
           at += length
         }
       }
-      return invalid
     }
   }
 }

@@ -20,9 +20,8 @@ struct PageLines {
     self.bytes = bytes
     bytes.withUnsafeBufferPointer { buffer in
       var start = Self.markLength(buffer)
-      while start < buffer.count {
-        var end = start
-        while end < buffer.count, buffer[end] != UInt8(ascii: "\n") { end += 1 }
+      while let base = buffer.baseAddress, start < buffer.count {
+        let end = ByteSearch.lineFeed(base, from: start, to: buffer.count)
         let text = Self.trim(buffer, start..<end)
         lines.append(
           Line(

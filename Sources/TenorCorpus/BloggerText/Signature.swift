@@ -14,11 +14,7 @@ enum Signature {
 
   /// Where that nickname stands in the text.
   static func range(in text: [UInt8]) -> Range<Int>? {
-    guard let feed = text.lastIndex(of: UInt8(ascii: "\n")), feed > 0 else { return nil }
-    var line = text[(feed + 1)...]
-    while let last = line.last, last == UInt8(ascii: " ") { line.removeLast() }
-    while let first = line.first, first == UInt8(ascii: " ") { line.removeFirst() }
-    guard line.count <= 34 else { return nil }
+    guard var line = lastLine(of: text) else { return nil }
     if line.first == UInt8(ascii: "'") {
       line.removeFirst()
     } else if line.starts(with: [0xE2, 0x80, 0x98]) || line.starts(with: [0xE2, 0x80, 0x99]) {
@@ -39,5 +35,20 @@ enum Signature {
         || (isCapitalised && ($0 == "'" || $0 == "’"))
     }
     return isName ? line.startIndex..<line.endIndex : nil
+  }
+
+  /// The last line without the blanks around it, if there is another above it and it is short enough to
+  /// be a signature. Of a longer one, only its end is looked at.
+  private static func lastLine(of text: [UInt8]) -> ArraySlice<UInt8>? {
+    var end = text.count
+    while end > 0, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    var first = end
+    var at = end
+    while at > 0, text[at - 1] != UInt8(ascii: "\n") {
+      at -= 1
+      if text[at] != UInt8(ascii: " ") { first = at }
+      if end - first > 34 { return nil }
+    }
+    return at > 1 ? text[first..<end] : nil
   }
 }

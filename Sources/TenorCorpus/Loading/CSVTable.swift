@@ -1,16 +1,20 @@
-/// The rows of a CSV text (RFC 4180), all at once.
-struct CSVTable {
-  struct Row: Equatable {
+/// The rows of a CSV text (RFC 4180, with any separator), all at once.
+public struct CSVTable {
+  /// One row; blank lines are none.
+  public struct Row: Equatable {
     /// The line that the row begins on, counted from 1.
-    var line: Int
-    var fields: [String]
+    public var line: Int
+    /// As they stand there, without their quotation marks.
+    public var fields: [String]
   }
 
-  var rows: [Row] = []
+  /// In the order of the text, the header among them.
+  public var rows: [Row] = []
   /// The line of a quotation mark that is never closed, or that text follows.
-  var brokenLine: Int?
+  public var brokenLine: Int?
 
-  init(_ bytes: [UInt8]) {
+  /// Cuts a text in UTF-8 into rows, at commas unless told otherwise. O(bytes).
+  public init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
     var rows: [Row] = []
     var stray: Int?
     func keep(_ row: TableRow) -> Bool {
@@ -20,7 +24,7 @@ struct CSVTable {
       return true
     }
     do {
-      var parser = RowParser(separator: UInt8(ascii: ","), longest: .max)
+      var parser = RowParser(separator: separator, longest: .max)
       _ = try bytes.withUnsafeBufferPointer { try parser.feed($0, keep) }
       try parser.finish(keep)
     } catch {

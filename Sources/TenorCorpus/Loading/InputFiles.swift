@@ -49,10 +49,10 @@ struct InputFiles {
       addWhole(path)
       return
     }
-    var names: [String] = []
+    var entries: [Entry] = []
     var others = 0
-    let unreadable = Self.walk(path) { name in
-      if Self.isReadable(name) { names.append(name) } else { others += 1 }
+    let unreadable = Self.walk(path) { entry in
+      if Self.isReadable(entry.path) { entries.append(entry) } else { others += 1 }
     }
     found += unreadable.map { .problem($0) }
     if others > 0 {
@@ -62,12 +62,15 @@ struct InputFiles {
           source: path, line: 1, kind: .skipped,
           message: "\(files) none of \(Self.extensions.joined(separator: ", "))"))
     }
-    if names.isEmpty, unreadable.isEmpty {
+    if entries.isEmpty, unreadable.isEmpty {
       found.append(.problem(InputProblem(path: path, reason: .noTextFiles)))
     }
     // In the order of bytes, so that it is the same under every locale.
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for name in names where manifest == nil || Self.real(name) != manifest { addFile(name) }
+    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for entry in entries
+    where manifest == nil || (entry.real ?? Self.real(entry.path)) != manifest {
+      addFile(entry.path, real: entry.real)
+    }
   }
 
   /// What files in a folder are called that are read; one that is named is read whatever it is called.
@@ -88,25 +91,36 @@ struct InputFiles {
     found.append(.file(File(path: path, components: Self.components(real))))
   }
 
-  private mutating func addFile(_ path: String) {
-    let real = Self.real(path)
+  /// - Parameter known: the file itself, where it is known to be one.
+  private mutating func addFile(_ path: String, real known: String? = nil) {
+    let real = known ?? Self.real(path)
     guard seen.insert(real).inserted else { return }
     var status = stat()
-    guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard known != nil || (stat(real, &status) == 0 && status.st_mode & S_IFMT == S_IFREG) else {
       found.append(.problem(InputProblem(path: path, reason: .notAFile)))
       return
     }
     found.append(.file(File(path: path, components: Self.components(real))))
   }
 
+  /// What stands below a folder and is none itself.
+  private struct Entry {
+    /// Below the folder that was given.
+    var path: String
+    /// The file itself, links followed; `nil` where it takes another look to tell.
+    var real: String?
+  }
+
   /// Calls `visit` with every file below a folder; hidden ones and folders seen before are left out.
   /// Returns what cannot be read: folders, links to nothing, and names that no path can be made of.
-  private static func walk(_ folder: String, _ visit: (String) -> Void) -> [InputProblem] {
+  /// One look at each file: to follow its path from the root would be one at each folder.
+  private static func walk(_ folder: String, _ visit: (Entry) -> Void) -> [InputProblem] {
     var problems: [InputProblem] = []
     var folders = [folder]
     var seen: Set<String> = []
     while let next = folders.popLast() {
-      guard seen.insert(real(next)).inserted else { continue }
+      let real = Self.real(next)
+      guard seen.insert(real).inserted else { continue }
       let names: [String]
       do {
         names = try FileManager.default.contentsOfDirectory(atPath: next)
@@ -115,16 +129,28 @@ struct InputFiles {
         continue
       }
       for name in names where !name.hasPrefix(".") {
-        let path = next.hasSuffix("/") ? next + name : next + "/" + name
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        let path = below(next, name)
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
           problems.append(notThere(path))
           continue
         }
-        if isFolder.boolValue { folders.append(path) } else { visit(path) }
+        let isLink = status.st_mode & S_IFMT == S_IFLNK
+        if isLink, stat(path, &status) != 0 {
+          problems.append(notThere(path))
+        } else if status.st_mode & S_IFMT == S_IFDIR {
+          folders.append(path)
+        } else {
+          let isFile = !isLink && status.st_mode & S_IFMT == S_IFREG
+          visit(Entry(path: path, real: isFile ? below(real, name) : nil))
+        }
       }
     }
     return problems.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func below(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
   /// What a folder lists, and is not there when it is asked for by its name.

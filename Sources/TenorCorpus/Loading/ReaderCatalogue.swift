@@ -17,7 +17,7 @@ public enum ReaderCatalogue {
     {
       return reader
     }
-    if ConvoKitReader.isFolder(path) { return ConvoKitReader() }
+    if prepared.digest == nil, ConvoKitReader.isFolder(path) { return ConvoKitReader() }
     let sample = try prepared.sample()
     guard let reader = all.first(where: { $0.recognises(sample) }) else {
       return BloggerTextReader()

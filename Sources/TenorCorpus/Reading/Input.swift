@@ -9,12 +9,13 @@ public struct Input: Sendable {
   public var name: String
   /// What a person said of it.
   public var options: ReadingOptions
-  let origin: Origin
+  var origin: Origin
   var decoding = Decoding()
 
   enum Origin: Sendable {
     case file(String)
-    case bytes([UInt8])
+    /// All bytes of the file at a path, or of none.
+    case bytes([UInt8], path: String?)
   }
 
   /// A file, or a folder that is one source.
@@ -28,11 +29,16 @@ public struct Input: Sendable {
   public init(bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()) {
     self.name = name
     self.options = options
-    origin = .bytes(bytes)
+    origin = .bytes(bytes, path: nil)
   }
 
   /// The path, for a source of several files; `nil` for bytes at hand.
-  public var path: String? { if case .file(let path) = origin { path } else { nil } }
+  public var path: String? {
+    switch origin {
+    case .file(let path): path
+    case .bytes(_, let path): path
+    }
+  }
 
   /// Hands over the source from its first to its last byte, in stretches of at most 256 KiB that end
   /// anywhere.
@@ -50,7 +56,7 @@ public struct Input: Sendable {
 
   /// The whole source, at most 1 GiB of it as ``stretches(_:)`` gives it.
   public func bytes() throws -> [UInt8] {
-    if decoding.isIdentity, case .bytes(let bytes) = origin { return bytes }
+    if let held { return held }
     var all: [UInt8] = []
     let size = originalSize
     if decoding.isIdentity { try Self.check(size, of: self) }
@@ -60,6 +66,11 @@ public struct Input: Sendable {
       try Self.check(all.count, of: self)
     }
     return all
+  }
+
+  /// The whole source where it is at hand and needs no decoding.
+  var held: [UInt8]? {
+    if decoding.isIdentity, case .bytes(let bytes, _) = origin { bytes } else { nil }
   }
 
   /// What a page may be, to be read whole.
@@ -92,31 +103,59 @@ extension Input {
   /// The source's own bytes, whatever they are encoded in.
   func originalStretches(_ visit: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     switch origin {
-    case .bytes(let bytes):
+    case .bytes(let bytes, _):
       try bytes.withUnsafeBufferPointer { try Self.cut($0, visit) }
     case .file(let path):
       // To open a pipe would be to wait for somebody to write into it.
-      guard try fileType() == .regular else { throw InputProblem(path: path, reason: .notAFile) }
-      guard let file = fopen(path, "rb") else { throw Self.unreadable(path) }
-      defer { fclose(file) }
-      try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { buffer in
-        while let base = buffer.baseAddress {
-          let count = fread(base, 1, Self.stretch, file)
-          if count > 0 { try visit(UnsafeBufferPointer(rebasing: buffer[..<count])) }
-          if count < Self.stretch { break }
-        }
-      }
-      if ferror(file) != 0 { throw Self.unreadable(path) }
+      let status = try Self.status(of: path)
+      guard status.type == .regular else { throw InputProblem(path: path, reason: .notAFile) }
+      try Self.read(path, of: status.size, visit)
     }
   }
+
+  /// - Parameter size: what the file is said to hold, which decides on the buffer and nothing else.
+  private static func read(
+    _ path: String, of size: Int, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let step = min(max(size + 1, 1 << 12), stretch)
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw unreadable(path) }
+    defer { close(file) }
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: step) { buffer in
+      while true {
+        let count = Foundation.read(file, buffer.baseAddress, step)
+        if count == 0 { break }
+        if count > 0 {
+          try visit(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        } else if errno != EINTR {
+          throw unreadable(path)
+        }
+      }
+    }
+  }
+
+  /// The same input with its bytes at hand, if it is a file that is small: it is looked at more than
+  /// once, and what is digested is then what is read.
+  func holdingSmall() throws -> Input {
+    guard case .file(let path) = origin else { return self }
+    let status = try Self.status(of: path)
+    guard status.type == .regular, status.size <= Self.small else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(status.size)
+    try Self.read(path, of: status.size) { bytes.append(contentsOf: $0) }
+    var input = self
+    input.origin = .bytes(bytes, path: path)
+    return input
+  }
+
+  /// Larger files are read in stretches, so that few of them fill no memory.
+  private static let small = 1 << 20
 
   /// The bytes of the file; 0 where that cannot be told.
   private var originalSize: Int {
     switch origin {
-    case .bytes(let bytes): return bytes.count
-    case .file(let path):
-      var status = stat()
-      return stat(path, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    case .bytes(let bytes, _): bytes.count
+    case .file(let path): (try? Self.status(of: path).size) ?? 0
     }
   }
 
@@ -125,13 +164,19 @@ extension Input {
   /// What stands at the path, links followed.
   func fileType() throws -> FileType {
     guard case .file(let path) = origin else { return .regular }
+    return try Self.status(of: path).type
+  }
+
+  private static func status(of path: String) throws -> (type: FileType, size: Int) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Self.unreadable(path) }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .regular
-    case S_IFDIR: .folder
-    default: .other
-    }
+    guard stat(path, &status) == 0 else { throw unreadable(path) }
+    let type: FileType =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      default: .other
+      }
+    return (type, max(0, Int(status.st_size)))
   }
 
   private static func unreadable(_ path: String) -> InputProblem {

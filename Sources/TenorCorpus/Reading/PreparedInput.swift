@@ -38,6 +38,9 @@ public struct PreparedInput: Sendable {
   public func sample() throws -> InputSample {
     struct Enough: Error {}
     let limit = 1 << 16
+    if let bytes = input.held, bytes.count <= limit {
+      return InputSample(name: input.name, head: bytes, isWhole: true)
+    }
     var head: [UInt8] = []
     do {
       try input.stretches {
@@ -55,13 +58,15 @@ public struct PreparedInput: Sendable {
 extension Input {
   /// Finds out what the source is encoded in, and gives the input that reads it as UTF-8.
   ///
-  /// A file is read once for that and once by its reader. A folder passes through as it is.
+  /// A small file is read once, and its bytes are kept; a larger one is read once for that and once by
+  /// its reader. A folder passes through as it is.
   ///
   /// - Throws: ``InputProblem`` for an empty source, one that is no text, one that cannot be read, and an
   ///   encoding that nobody knows.
   public func prepared() throws -> PreparedInput {
     let stated = try statedEncoding()
-    switch try fileType() {
+    let input = try holdingSmall()
+    switch try input.fileType() {
     case .regular: break
     case .folder:
       return PreparedInput(input: self, digest: nil, size: 0, verdict: .utf8, notes: [])
@@ -69,14 +74,14 @@ extension Input {
     }
     var sniffer = EncodingSniffer()
     var digest = DigestStream()
-    try originalStretches {
+    try input.originalStretches {
       sniffer.add($0)
       digest.add($0)
     }
     let verdict = sniffer.finish()
     try check(verdict, sniffer, stated: stated)
     var prepared = PreparedInput(
-      input: self, digest: digest.finish(), size: sniffer.bytes, verdict: verdict, notes: [])
+      input: input, digest: digest.finish(), size: sniffer.bytes, verdict: verdict, notes: [])
     prepared.input.decoding = decoding(verdict, sniffer, stated: stated?.name)
     prepared.notes = try notes(verdict, sniffer, prepared.input.decoding, stated: stated?.name)
     return prepared

@@ -8,6 +8,7 @@ struct IngestSession {
   private var names = SourceNames()
   /// Pages that are read and not in the store yet, the last sources so far.
   private var waiting: [Waiting] = []
+  private var waitingNames: Set<String> = []
   private var bytes = 0
   /// What a kill, or a full disk, may take back.
   private static let most = 1 << 20
@@ -31,7 +32,7 @@ struct IngestSession {
   /// - Throws: ``StoreError``, and what reading the source throws.
   mutating func take(_ file: LoadingPlan.File, _ source: SourcesAhead.Opened) throws {
     // A version of a page that still waits has to be in the store to be compared with.
-    if waiting.contains(where: { SourceNames.mayBe($0.page.header.name, file) }) { try flush() }
+    if SourceNames.mayBe(file, among: waitingNames) { try flush() }
     try known.refresh(store)
     let name = try names.name(of: file, source.source, among: known, in: store)
     let seen = known[name].map { Store.Seen.version($0.digest) } ?? .nothing
@@ -66,6 +67,7 @@ struct IngestSession {
     let page = try read ?? ReadPage(opened, by: reader, from: file)
     waiting.append(
       Waiting(file: file, source: source, page: page.named(by: ingest.pseudonyms), seen: seen))
+    waitingNames.insert(name)
     bytes += header.size
     if bytes >= Self.most { try flush() }
   }
@@ -73,7 +75,7 @@ struct IngestSession {
   /// Writes the pages that wait.
   mutating func flush() throws {
     let next = waiting
-    (waiting, bytes) = ([], 0)
+    (waiting, waitingNames, bytes) = ([], [], 0)
     if next.isEmpty { return }
     do {
       let pages = next.map { ($0.page, over: $0.seen) }

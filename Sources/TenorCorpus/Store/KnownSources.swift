@@ -30,8 +30,9 @@ struct StaleName: Error {}
 extension Store {
   /// Another number once another process has written to the store.
   func version() throws(StoreError) -> Int {
-    try read { db in
-      try Int.fetchOne(try db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+    // Asked before every source: without the transaction that a reading of several rows needs.
+    try file.telling {
+      try queue.unsafeRead { try StoreStatement($0, "PRAGMA data_version").number() ?? 0 }
     }
   }
 }

@@ -61,7 +61,7 @@ struct RevisionKeeper {
 
   init(_ db: Database) throws {
     self.db = db
-    last = try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0
+    last = try StoreStatement(db, "SELECT max(id) FROM revision").number() ?? 0
     insert = try StoreStatement(
       db,
       """

@@ -9,9 +9,9 @@
 struct SourceNames {
   private var taken: Set<String> = []
 
-  /// Whether a source of this name may turn out to be a version of the file.
-  static func mayBe(_ name: String, _ file: LoadingPlan.File) -> Bool {
-    ends(of: file.components).contains(name)
+  /// Whether the file may turn out to be a version of one of the sources of these names.
+  static func mayBe(_ file: LoadingPlan.File, among names: Set<String>) -> Bool {
+    !names.isEmpty && ends(of: file.components).contains(where: names.contains)
   }
 
   /// The name of a file in the store.

@@ -49,13 +49,17 @@ final class SourceWriter {
   /// By conversation: made keys that are others in the store.
   private var renamed: [Int: [String: String]] = [:]
 
-  init(_ db: Database, source: Int, reader: String, changes: SourceChanges) throws {
+  /// - Parameter statements: those of the connection, for all sources of one transaction.
+  init(
+    _ db: Database, _ statements: Statements, source: Int, reader: String, changes: SourceChanges
+  ) throws {
     self.source = source
     self.reader = reader
     self.changes = changes
-    lastOld = try Int.fetchOne(db, sql: "SELECT max(id) FROM utterance") ?? 0
-    lastOldConversation = try Int.fetchOne(db, sql: "SELECT max(id) FROM conversation") ?? 0
-    statements = try Statements(db)
+    lastOld = try StoreStatement(db, "SELECT max(id) FROM utterance").number() ?? 0
+    lastOldConversation =
+      try StoreStatement(db, "SELECT max(id) FROM conversation").number() ?? 0
+    self.statements = statements
     holdings = try Holdings(db, source: source)
     revisions = try RevisionKeeper(db)
   }
@@ -170,10 +174,10 @@ final class SourceWriter {
     if let known = try statements.conversation(named: name) {
       place = Place(id: known, isOld: known <= lastOldConversation)
       // What the source said before and says no more is to go.
-      if place.isOld, met.insert(known) { try statements.mention(source, known) }
+      if place.isOld, met.insert(known) { try statements.mention(source, known, isOld: true) }
     } else {
       place = Place(id: try statements.addConversation(name, source, reader), isOld: false)
-      try statements.mention(source, place.id)
+      try statements.mention(source, place.id, isOld: false)
     }
     if places.count >= Self.mostPlaces { places.removeAll(keepingCapacity: true) }
     places[key] = place

@@ -107,6 +107,7 @@ struct ReadPage: Sendable {
 
   /// The page with pseudonyms for its speakers.
   func named(by pseudonyms: Pseudonyms?) -> ReadPage {
+    if pseudonyms == nil { return self }
     var names = pseudonyms
     var page = self
     page.items = items.map { names.applied(to: $0) }

@@ -28,6 +28,7 @@ final class Statements {
   private let findConversation: StoreStatement
   private let insertConversation: StoreStatement
   private let insertMention: StoreStatement
+  private let deleteMention: StoreStatement
   private let fillMention: StoreStatement
   private let insertNote: StoreStatement
 
@@ -56,7 +57,9 @@ final class Statements {
     insertConversation = try StoreStatement(
       db, "INSERT INTO conversation (name, source, reader) VALUES (?, ?, ?)")
     insertMention = try StoreStatement(
-      db, "INSERT OR REPLACE INTO mention (source, conversation) VALUES (?, ?)")
+      db, "INSERT INTO mention (source, conversation) VALUES (?, ?)")
+    deleteMention = try StoreStatement(
+      db, "DELETE FROM mention WHERE source = ? AND conversation = ?")
     fillMention = try StoreStatement(db, Self.headFill)
     insertNote = try StoreStatement(db, "INSERT INTO audit VALUES (?, ?, ?, ?)")
   }
@@ -96,7 +99,7 @@ final class Statements {
     insertUtterance.bind(1, conversation)
     insertUtterance.bind(2, record.key)
     try run(insertUtterance, record, from: 3, source: source, position: position, after: nil)
-    return db.changesCount > 0 ? Int(db.lastInsertedRowID) : nil
+    return insertUtterance.insertedID
   }
 
   func update(_ id: Int, _ record: UtteranceRecord, _ source: Int, _ position: Int) throws {
@@ -180,7 +183,15 @@ final class Statements {
   }()
 
   /// Notes that a source speaks of a conversation, of which it has said nothing yet.
-  func mention(_ source: Int, _ conversation: Int) throws {
+  ///
+  /// - Parameter isOld: whether an earlier version of the source may have spoken of it. `INSERT OR
+  ///   REPLACE` would take longer than two statements: SQLite prepares to take it back.
+  func mention(_ source: Int, _ conversation: Int, isOld: Bool) throws {
+    if isOld {
+      deleteMention.bind(1, source)
+      deleteMention.bind(2, conversation)
+      try deleteMention.run()
+    }
     insertMention.bind(1, source)
     insertMention.bind(2, conversation)
     try insertMention.run()

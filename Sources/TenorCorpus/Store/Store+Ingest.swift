@@ -75,7 +75,7 @@ extension Store {
     // However the transaction ends, the reader must not wait for room for ever.
     defer { belt.close() }
     return try transaction { db in
-      try Self.write(header, over: seen, prunes, chrome, db) { writer in
+      try Self.write(header, over: seen, prunes, chrome, db, Statements(db)) { writer in
         if Self.small.contains(header.size) {
           try read { try writer.write($0) }
         } else {
@@ -92,8 +92,9 @@ extension Store {
   /// costs more than a page does.
   func ingest(_ pages: [(ReadPage, over: Seen)], prunes: Bool) throws -> [SourceChanges] {
     try transaction { db in
-      try pages.map { page, seen in
-        try Self.write(page.header, over: seen, prunes, { page.chrome }, db) { writer in
+      let statements = try Statements(db)
+      return try pages.map { page, seen in
+        try Self.write(page.header, over: seen, prunes, { page.chrome }, db, statements) { writer in
           for item in page.items { try writer.write(item) }
         }
       }
@@ -110,7 +111,8 @@ extension Store {
 
   private static func write(
     _ header: SourceHeader, over seen: Seen, _ prunes: Bool,
-    _ chrome: () -> [Chrome.Kind: Int]?, _ db: Database, _ items: (SourceWriter) throws -> Void
+    _ chrome: () -> [Chrome.Kind: Int]?, _ db: Database, _ statements: Statements,
+    _ items: (SourceWriter) throws -> Void
   ) throws -> SourceChanges {
     let old = try row(of: header, db)
     switch seen {
@@ -123,7 +125,8 @@ extension Store {
     if old?.isSame == true { return changes }
     changes.isRead = true
     let source = try register(header, old?.id, db)
-    let writer = try SourceWriter(db, source: source, reader: header.reader, changes: changes)
+    let writer = try SourceWriter(
+      db, statements, source: source, reader: header.reader, changes: changes)
     try items(writer)
     changes = try writer.finish(prunes: prunes)
     let rest = chrome() ?? [.markup: max(0, header.size - writer.textBytes)]

@@ -79,6 +79,18 @@ struct StoreStatement {
     while try step() {}
   }
 
+  /// The id of the row that the statement has just inserted; `nil` where it inserted none.
+  var insertedID: Int? {
+    let connection = sqlite3_db_handle(handle)
+    return sqlite3_changes(connection) > 0 ? Int(sqlite3_last_insert_rowid(connection)) : nil
+  }
+
+  /// The first number of the first row, of a statement that needs no values.
+  func number() throws -> Int? {
+    defer { reset() }
+    return try step() ? optionalInt(0) : nil
+  }
+
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }

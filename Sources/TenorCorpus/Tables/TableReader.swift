@@ -21,7 +21,7 @@ public struct TableReader: Reader {
   /// fields as it, or, of ragged rows, with columns for two other roles as well.
   public func recognises(_ sample: InputSample) -> Bool {
     if ["csv", "tsv", "tab"].contains(sample.pathExtension) { return true }
-    guard !sample.head.contains(0), Self.mayNameText(sample.head),
+    guard Self.mayNameText(sample.head), !sample.head.contains(0),
       let shape = TableShape(sample.head, isWhole: sample.isWhole),
       shape.header.count > 1, shape.rows > 0
     else { return false }

@@ -26,14 +26,20 @@ public struct CorrectedShares: Equatable, Sendable {
 /// - Source: Rogan & Gladen (1978), doi:10.1093/oxfordjournals.aje.a112510; Barron (1977),
 ///   doi:10.2307/2529796, for more classes.
 public func correctedShares(coded: ConfusionTable, predicted: [Int]) -> CorrectedShares? {
+  correctedShares(codedWeights: coded.counts.map { $0.map(Double.init) }, predicted: predicted)
+}
+
+/// The same where coded units stand for different numbers of units of the corpus, as in a stratified
+/// sample: `codedWeights[i][j]` is the weight of those of class i that were predicted j.
+public func correctedShares(codedWeights: [[Double]], predicted: [Int]) -> CorrectedShares? {
   precondition(
-    predicted.count == coded.classes.count, "There is one count of predictions for each class.")
+    predicted.count == codedWeights.count, "There is one count of predictions for each class.")
   let total = predicted.reduce(0, +)
-  let supports = coded.trueTotals
+  let supports = codedWeights.map { $0.reduce(0, +) }
   guard total > 0, supports.allSatisfy({ $0 > 0 }) else { return nil }
   let observed = predicted.map { Double($0) / Double(total) }
   let transposed = predicted.indices.map { j in
-    predicted.indices.map { i in Double(coded.counts[i][j]) / Double(supports[i]) }
+    predicted.indices.map { i in codedWeights[i][j] / supports[i] }
   }
   guard let fit = leastSquares(transposed, observed) else { return nil }
   return CorrectedShares(

@@ -76,7 +76,7 @@ internal import Testing
     ),
     (
       "terms: &a [*a]",
-      "register.yaml:1: '&a' is a YAML anchor or alias; a register uses none: quote the word if it is meant"
+      "register.yaml:1: '&a' is a YAML anchor or alias; these files use none: quote the word if it is meant"
     ),
     (
       "terms: []\nterms: []",
@@ -84,7 +84,7 @@ internal import Testing
     ),
   ])
   func `what is wrong is said in one line`(yaml: String, message: String) throws {
-    #expect(throws: RegisterError.self) { try register(yaml) }
+    #expect(throws: YAMLError.self) { try register(yaml) }
     do { _ = try register(yaml) } catch { #expect("\(error)" == message) }
   }
 
@@ -108,7 +108,7 @@ internal import Testing
     throws
   {
     let yaml = "terms:\n  - {name: a, aliases: \(aliases)}"
-    #expect(throws: RegisterError.self) { try register(yaml) }
+    #expect(throws: YAMLError.self) { try register(yaml) }
     do { _ = try register(yaml) } catch { #expect("\(error)" == message) }
   }
 
@@ -116,7 +116,7 @@ internal import Testing
     throws
   {
     #expect(
-      throws: RegisterError(
+      throws: YAMLError(
         file: "register.yaml", line: 3, reason: .duplicateAlias("TR", firstLine: 2, firstEntry: "a")
       )
     ) {
@@ -136,14 +136,14 @@ internal import Testing
       String(repeating: piece, count: 100_000),
       "terms:\n  - " + String(repeating: piece, count: 100_000),
     ] {
-      #expect(throws: RegisterError.self) { try register(yaml) }
+      #expect(throws: YAMLError.self) { try register(yaml) }
     }
   }
 
   @Test func `nesting by indentation is an error, not a crash`() throws {
     let lines = (0..<2_000).map { String(repeating: " ", count: $0) + "a:" }
-    #expect(throws: RegisterError.self) { try register(lines.joined(separator: "\n")) }
-    #expect(throws: RegisterError.self) {
+    #expect(throws: YAMLError.self) { try register(lines.joined(separator: "\n")) }
+    #expect(throws: YAMLError.self) {
       try register(
         (0..<2_000).map { String(repeating: " ", count: $0) + "-" }.joined(separator: "\n"))
     }
@@ -152,7 +152,7 @@ internal import Testing
   @Test func `a bomb of aliases is refused`() throws {
     var bomb = "a0: &a0 [x]\n"
     for level in 1...40 { bomb += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
-    #expect(throws: RegisterError.self) { try register(bomb + "? *a40\n: x\n? *a40\n: y\n") }
+    #expect(throws: YAMLError.self) { try register(bomb + "? *a40\n: x\n? *a40\n: y\n") }
   }
 
   @Test func `files that are none are told apart`() throws {
@@ -160,20 +160,20 @@ internal import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let missing = folder.appendingPathComponent("none.yaml").path
-    #expect(throws: RegisterError(file: missing, reason: .missingFile)) {
+    #expect(throws: YAMLError(file: missing, reason: .missingFile)) {
       try Register(contentsOf: missing, as: .terms)
     }
-    #expect(throws: RegisterError(file: folder.path, reason: .isDirectory)) {
+    #expect(throws: YAMLError(file: folder.path, reason: .isDirectory)) {
       try Register(contentsOf: folder.path, as: .terms)
     }
     let binary = folder.appendingPathComponent("binary.yaml")
     try Data([0x74, 0x0A, 0xFF, 0xFE]).write(to: binary)
-    #expect(throws: RegisterError(file: "binary.yaml", line: 2, reason: .notUTF8(offset: 2))) {
+    #expect(throws: YAMLError(file: "binary.yaml", line: 2, reason: .notUTF8(offset: 2))) {
       try Register(contentsOf: binary.path, as: .terms)
     }
     let large = folder.appendingPathComponent("large.yaml")
     try Data(repeating: 0x20, count: (16 << 20) + 1).write(to: large)
-    #expect(throws: RegisterError(file: "large.yaml", reason: .tooLarge(limit: 16 << 20))) {
+    #expect(throws: YAMLError(file: "large.yaml", reason: .tooLarge(limit: 16 << 20))) {
       try Register(contentsOf: large.path, as: .terms)
     }
   }

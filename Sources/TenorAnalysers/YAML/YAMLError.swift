@@ -1,5 +1,5 @@
-/// What is wrong with a register, and where.
-public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible {
+/// What is wrong with a YAML file, and where.
+public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was found, with what was expected where that is not plain.
   public enum Reason: Hashable, Sendable {
     case missingFile
@@ -42,19 +42,19 @@ public struct RegisterError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 }
 
-extension RegisterError.Reason: CustomStringConvertible {
+extension YAMLError.Reason: CustomStringConvertible {
   /// What is wrong, without the place.
   public var description: String {
     switch self {
-    case .missingFile: "no such file; expected a register in YAML"
-    case .isDirectory: "a folder; expected a register in YAML"
+    case .missingFile: "no such file; expected YAML"
+    case .isDirectory: "a folder; expected YAML"
     case .unreadable(let why): "cannot be read: \(why)"
-    case .tooLarge(let limit): "larger than \(limit >> 20) MiB; expected a register in YAML"
+    case .tooLarge(let limit): "larger than \(limit >> 20) MiB; expected YAML"
     case .notUTF8(let offset): "the byte at offset \(offset) is not UTF-8; expected YAML in UTF-8"
     case .notYAML(let problem): "not YAML: \(problem)"
-    case .tooDeep(let limit): "nested more than \(limit) deep; a register needs five"
+    case .tooDeep(let limit): "nested more than \(limit) deep; these files need five"
     case .anchor(let mark):
-      "'\(mark)' is a YAML anchor or alias; a register uses none: quote the word if it is meant"
+      "'\(mark)' is a YAML anchor or alias; these files use none: quote the word if it is meant"
     case .wrongType(let of, let found, let expected): "\(of) is \(found); expected \(expected)"
     case .missingKey(let key, let of): "\(of) has no '\(key)'"
     case .unknownKey(let key, let of, let known):

@@ -2,8 +2,8 @@
 /// anchors with aliases, by which a few lines stand for millions of nodes. O(bytes).
 ///
 /// It knows of YAML only comments, quotation marks, brackets and where a node starts. In a block
-/// scalar (`|`), which a register has no use for, it may take a word such as `&x` for an anchor.
-struct RegisterGuard {
+/// scalar (`|`), which our files have no use for, it may take a word such as `&x` for an anchor.
+struct YAMLGuard {
   /// The deepest nesting of brackets, and of `-` or `?` on one line.
   static let deepest = 32
   /// The deepest indentation, in columns.
@@ -22,15 +22,15 @@ struct RegisterGuard {
   }
 
   /// The first thing that speaks against parsing, with its line.
-  static func objection(to bytes: ArraySlice<UInt8>) -> (line: Int, reason: RegisterError.Reason)? {
-    var scan = RegisterGuard(bytes)
+  static func objection(to bytes: ArraySlice<UInt8>) -> (line: Int, reason: YAMLError.Reason)? {
+    var scan = YAMLGuard(bytes)
     while scan.at < bytes.endIndex {
       if let reason = scan.step() { return (scan.line, reason) }
     }
     return nil
   }
 
-  private mutating func step() -> RegisterError.Reason? {
+  private mutating func step() -> YAMLError.Reason? {
     let byte = bytes[at]
     switch byte {
     case UInt8(ascii: "\n"):
@@ -70,7 +70,7 @@ struct RegisterGuard {
     startsNode = startingNode
   }
 
-  private mutating func newLine() -> RegisterError.Reason? {
+  private mutating func newLine() -> YAMLError.Reason? {
     at += 1
     line += 1
     startsNode = true
@@ -81,7 +81,7 @@ struct RegisterGuard {
     return .tooDeep(limit: Self.deepest)
   }
 
-  private mutating func indicator(_ byte: UInt8) -> RegisterError.Reason? {
+  private mutating func indicator(_ byte: UInt8) -> YAMLError.Reason? {
     let isIndicator = isBlank(at + 1) && (byte == UInt8(ascii: ":") || startsNode)
     if isIndicator { indicators += 1 }
     if indicators > Self.deepest, brackets == 0 { return .tooDeep(limit: Self.deepest) }

@@ -1,0 +1,80 @@
+internal import TenorText
+
+/// All forms that the engine looks for, compiled: lexicon entries, idioms, names, the words of rules.
+struct PhraseBook: Sendable {
+  /// The numbers of the words of forms, folded, from 1.
+  private(set) var words: [String: Int32] = [:]
+  let trie: WordTrie
+  /// What the forms mean, by the numbers that the tree keeps.
+  let meanings: [Alternatives]
+  /// Patterns of one word, and the valence of each.
+  private let patterns: LexiconPatterns
+  private let patternValences: [Double]
+
+  init(
+    lexicons: [Lexicon], domains: [Domain], words rules: RuleWords, emoji: [(String, [String])],
+    using: Set<Rule>, tokeniser: Tokeniser
+  ) throws {
+    var compiler = PhraseCompiler(using: using)
+    compiler.add(lexicons)
+    if using.contains(.emoji) { compiler.add(emoji) }
+    for domain in domains { compiler.add(domain) }
+    compiler.add(rules)
+    let drafts = compiler.drafts.sorted { $0.key < $1.key }
+    var cutter = FormCutter(tokeniser)
+    let paths = try cutter.paths(of: drafts.map(\.key))
+    var forms: [(steps: [WordTrie.Step], number: Int32)] = []
+    for (number, paths) in paths.enumerated() {
+      for path in paths { forms.append((path, Int32(number))) }
+    }
+    words = cutter.words
+    trie = WordTrie(forms)
+    meanings = drafts.map { $0.value.alternatives }
+    patterns = compiler.patterns
+    patternValences = compiler.patternValences
+  }
+
+  /// The valence of a folded word by the pattern that fits it best.
+  func valenceByPattern(_ folded: String) -> Double? {
+    patternValences.isEmpty ? nil : patterns.matching(folded).first.map { patternValences[$0] }
+  }
+
+  /// What is found at a node of the tree, if a form ends there.
+  func alternatives(at node: Int32) -> Alternatives? {
+    let number = trie.ends[Int(node)]
+    return number >= 0 ? meanings[Int(number)] : nil
+  }
+}
+
+/// Cuts forms into words as the corpus is cut.
+struct FormCutter {
+  private(set) var words: [String: Int32] = [:]
+  private let tokeniser: Tokeniser
+
+  init(_ tokeniser: Tokeniser) {
+    self.tokeniser = tokeniser
+  }
+
+  /// For each form, the ways in which its words may stand in a text: as the tokeniser cuts it and, where
+  /// no white space is in it, as one word too (an emoticon in small letters is none to the tokeniser).
+  mutating func paths(of forms: [String]) throws -> [[[WordTrie.Step]]] {
+    var cutter = try LexiconCutter(tokeniser)
+    return try forms.map { form in
+      let steps = try cutter.cut(form).map {
+        WordTrie.Step(word: number($0.form), isJoined: $0.isJoined)
+      }
+      var paths = steps.isEmpty ? [] : [steps]
+      if steps.count != 1, !form.contains(" ") {
+        paths.append([.init(word: number(form), isJoined: false)])
+      }
+      return paths
+    }
+  }
+
+  private mutating func number(_ word: String) -> Int32 {
+    if let known = words[word] { return known }
+    let number = Int32(words.count + 1)
+    words[word] = number
+    return number
+  }
+}

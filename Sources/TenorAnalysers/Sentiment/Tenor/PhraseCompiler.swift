@@ -1,0 +1,123 @@
+internal import TenorText
+
+/// Gathers what lexicons, domains and rules say of each form.
+struct PhraseCompiler {
+  private(set) var drafts: [String: PhraseDraft] = [:]
+  /// Patterns of one word, and the valence of each by its number.
+  private(set) var patterns = LexiconPatterns()
+  private(set) var patternValences: [Double] = []
+  private let using: Set<Rule>
+
+  init(using: Set<Rule>) {
+    self.using = using
+  }
+
+  mutating func add(_ lexicons: [Lexicon]) {
+    for lexicon in lexicons {
+      // In one file, the last entry of a form counts.
+      var valences: [String: Double] = [:]
+      for entry in lexicon.entries {
+        guard let valence = entry.valence else { continue }
+        if entry.isPattern {
+          // A pattern of several words is not looked for; `tenor lexicon check` says so.
+          if !entry.form.contains(" ") {
+            patterns.add(entry.form, patternValences.count)
+            patternValences.append(lexicon.common(valence))
+          }
+          continue
+        }
+        if !using.contains(.phrases), entry.form.contains(" ") { continue }
+        if !using.contains(.emoticons), isEmoticon(entry.form) { continue }
+        valences[entry.form] = lexicon.common(valence)
+      }
+      for (form, valence) in valences where drafts[form]?.valence == nil {
+        drafts[form, default: PhraseDraft()].valence = valence
+      }
+    }
+  }
+
+  /// An emoji is worth what the words are that stand for it.
+  mutating func add(_ emoji: [(String, [String])]) {
+    for (emoji, words) in emoji {
+      let valences = words.compactMap { drafts[$0]?.valence }
+      guard !valences.isEmpty else { continue }
+      var draft = PhraseDraft()
+      draft.valence = min(4, max(-4, valences.reduce(0, +)))
+      draft.isEmoji = true
+      for form in Set([emoji, plain(emoji)]) { drafts[form] = draft }
+    }
+  }
+
+  mutating func add(_ domain: Domain) {
+    if using.contains(.domain) {
+      for masked in domain.masked {
+        for form in masked.forms {
+          let key = Folding.fold(form)
+          if masked.isExact {
+            drafts[key, default: PhraseDraft()].maskedSpellings.append(
+              form.split(separator: " ").map(String.init))
+          } else {
+            drafts[key, default: PhraseDraft()].isMasked = true
+          }
+        }
+      }
+      for neutral in domain.neutral {
+        for word in neutral.words {
+          if neutral.onlyCapitalised {
+            drafts[Folding.fold(word), default: PhraseDraft()].isNeutralCapitalised = true
+          } else {
+            drafts[Folding.fold(word), default: PhraseDraft()].isNeutral = true
+          }
+        }
+      }
+    }
+    guard using.contains(.idioms) else { return }
+    for idiom in domain.idioms {
+      for form in idiom.forms {
+        drafts[Folding.fold(form), default: PhraseDraft()].idiom = idiom.valence
+      }
+    }
+  }
+
+  mutating func add(_ rules: RuleWords) {
+    for group in rules.groups where isUsed(group.effect) {
+      var folded = group
+      folded.notAfter = group.notAfter.map(Folding.fold)
+      for form in group.forms {
+        let key = Folding.fold(form)
+        let spare = spare(key)
+        folded.forms = [key]
+        drafts[key, default: PhraseDraft()].effects.append(folded)
+        drafts[key]?.spare = spare
+      }
+    }
+  }
+
+  private func isUsed(_ effect: RuleWords.Effect) -> Bool {
+    switch effect {
+    case .negator: using.contains(.negation)
+    case .pseudoNegator: using.contains(.pseudoNegation)
+    case .booster: using.contains(.boosters)
+    case .dampener: using.contains(.dampeners)
+    case .contrast: using.contains(.contrast)
+    case .breaker: true
+    case .opener, .tag, .rhetorical: using.contains(.questions)
+    case .fixed: using.contains(.fixed)
+    }
+  }
+
+  /// What the lexicons say of the words of a form, one by one.
+  private func spare(_ form: String) -> Double {
+    guard form.contains(" ") else { return 0 }
+    return form.split(separator: " ").reduce(0) { $0 + (drafts[String($1)]?.valence ?? 0) }
+  }
+
+  private func isEmoticon(_ form: String) -> Bool {
+    form.unicodeScalars.contains { ":;=<>^|\\/$%&@(){}[]*".unicodeScalars.contains($0) }
+  }
+
+  /// Without the mark that asks for a picture.
+  private func plain(_ emoji: String) -> String {
+    String(String.UnicodeScalarView(emoji.unicodeScalars.filter { $0.value != 0xFE0F }))
+  }
+}

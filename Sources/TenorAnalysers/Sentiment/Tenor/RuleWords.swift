@@ -1,0 +1,76 @@
+internal import Foundation
+
+/// The words that the rules of the `tenor` engine look for, by what they do. What a class does, and by how
+/// much, is ``Rule``'s.
+public struct RuleWords: Sendable, Equatable {
+  /// Some forms with the same effect.
+  public struct Group: Sendable, Hashable {
+    /// As the file writes them.
+    public var forms: [String]
+    /// What they do.
+    public var effect: Effect
+    /// Words behind which the forms are ordinary words; for ``Effect/fixed`` only.
+    public var notAfter: [String] = []
+  }
+
+  /// What a form does to the words around it.
+  public enum Effect: Sendable, Hashable {
+    /// Turns what follows in its clause.
+    case negator(nearly: Bool)
+    /// Looks like a negator, and turns nothing.
+    case pseudoNegator(boosts: Bool)
+    /// Makes what follows stronger.
+    case booster(strong: Bool, directly: Bool)
+    /// Makes what follows weaker.
+    case dampener(strong: Bool)
+    /// Sets two sides against each other.
+    case contrast(Weighing, Place)
+    /// Ends the reach of a negator.
+    case breaker
+    /// Opens a question.
+    case opener
+    /// Makes a question of what goes before it.
+    case tag
+    /// A question that states.
+    case rhetorical
+    /// Holds a word of the lexicons in a sense without feeling.
+    case fixed
+  }
+
+  /// Which side of a contrast weighs more.
+  public enum Weighing: String, Sendable, Hashable, CaseIterable {
+    /// What follows.
+    case after
+    /// The clause beside the one that the form opens.
+    case other
+    /// The clause that the form closes.
+    case own
+    case none
+  }
+
+  /// Where in its clause a form must stand.
+  public enum Place: Sendable, Hashable {
+    case anywhere, initial, final
+  }
+
+  /// In the order of the file.
+  public var groups: [Group]
+  /// The file that it was read from.
+  public var provenance: LexiconProvenance
+
+  /// Reads the words of rules from a YAML file.
+  public init(contentsOf path: String) throws(YAMLError) {
+    let yaml = try YAMLFile(path)
+    self = try RuleWordsReader(nodes: yaml.nodes).words(of: yaml.root, digest: yaml.digest)
+  }
+
+  init(groups: [Group], provenance: LexiconProvenance) {
+    self.groups = groups
+    self.provenance = provenance
+  }
+
+  /// The words of English as it is written in Britain, as they ship with Tenor.
+  public static func english() throws(YAMLError) -> RuleWords {
+    try RuleWords(contentsOf: BundledLexicons.url("rules-tenor-en.yaml").path)
+  }
+}

@@ -1,0 +1,233 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TenorAnalysers
+internal import TenorAnalysis
+internal import TenorCorpus
+internal import TenorReport
+
+struct ValidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "How far coders agree with each other, and the engine with them.",
+    usage: "tenor validate SHEET [CORPUS …] [--with <sheet>] … [options]",
+    discussion: """
+      Reads a sheet of tenor sample as coders filled it in, and its key (sheet.key.json beside sheet.csv, \
+      or --key). Tells what can be concluded, then the agreement between coders, and of the engine with \
+      them: accuracy, precision, recall and F1 of each side, correlation, accuracy by period, and shares \
+      corrected for misclassification, weighted by the strata of the draw, with intervals.
+
+        tenor validate sheet.csv
+        tenor validate anna.csv --with ben.csv --key sheet.key.json --format markdown
+        tenor validate sheet.csv probation.tenor --engine vader-strict
+        tenor validate coded.csv --scale 1-5 --coders anna,ben
+
+      With a corpus, the scores are those that --engine gives now; without one, those of the key. Without \
+      a key a corpus is needed, and each row counts the same. Rows that are missing from the sheet are \
+      counted, and the exit status is 1.
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var sentiment: SentimentOptions
+  @OptionGroup var run: RunOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .customLong("with"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Another sheet of the same sample, coded by others; may be given again.", valueName: "sheet"),
+    completion: .file(extensions: ["csv"]))
+  var others: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The key of the sample.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var key: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The columns to read, with commas; without it, those that the sheet was made with.",
+      valueName: "names"))
+  var coders: String?
+
+  @Option(
+    help:
+      "The scale of the codes: 1 for −1, 0, 1 or words, 2 for −2 to 2, 4 for −4 to 4, 1-5 for 1 to 5."
+  )
+  var scale = CodeScale.sides
+
+  @Option(help: "The width of the periods, where there is no key to tell it.")
+  var period = PeriodLength.year
+
+  @Option(help: "Replicates of each bootstrap.")
+  var replicates = 2000
+
+  @Option(help: "The seed of the bootstrap.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    if replicates < 100 {
+      throw ValidationError("--replicates \(replicates): expected 100 or more.")
+    }
+    if corpus.sources.count == 1, !corpus.filter.isEmpty {
+      throw ValidationError(
+        "Filters choose from a corpus, and none is named; expected one behind the sheet.")
+    }
+    try output.destination.spare(corpus.sources + others + [key].compactMap(\.self))
+  }
+
+  private var sheet: String { corpus.sources[0] }
+
+  /// Refuses what is no file: a corpus that was named in the place of the sheet.
+  private func findSheets() throws {
+    for path in [sheet] + others {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Failure(
+          status: .noInput, message: "\(path): no such file; expected a sheet that coders filled in"
+        )
+      }
+      if isFolder.boolValue || Store.isStore(path) {
+        throw Failure(
+          status: .misuse,
+          message: "\(path): is a corpus; expected a sheet first, and the corpus behind it")
+      }
+    }
+  }
+
+  func run() async throws {
+    try findSheets()
+    let key = try loadKey()
+    let asked = coders.map { names in
+      names.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let coded = try Self.mending {
+      var coded = try CodedSheet(
+        Input(path: sheet, name: sheet), coders: asked, known: key?.coders ?? [], scale: scale)
+      for other in others {
+        let more = try CodedSheet(
+          Input(path: other, name: other), coders: asked, known: key?.coders ?? [], scale: scale)
+        try coded.add(more, from: other)
+      }
+      return coded
+    }
+    let sources = Array(corpus.sources.dropFirst())
+    guard !sources.isEmpty else {
+      guard let key else {
+        throw Failure(
+          status: .noInput,
+          message:
+            "\(SampleKey.path(beside: sheet)): no such key; name it with --key, or name the corpus behind the sheet"
+        )
+      }
+      return try write(coded, key, nil, engine: key.engine)
+    }
+    var corpus = corpus
+    corpus.input.sources = sources
+    let engine = try sentiment.open(run.tokeniser)
+    let length = key.flatMap { PeriodLength(rawValue: $0.periods) } ?? period
+    var isIncomplete = false
+    try await Analysis(corpus, run, by: length)
+      .findings(of: Sentiment(engine: engine, detail: .utterances)) { findings, basis in
+        let frame = SampleFrame(findings.utterances ?? [], of: basis.summary.corpus, by: length)
+        if let key { tellDifferences(key, basis.provenance, engine.name) }
+        do {
+          try write(coded, key, (frame, basis.summary.corpus), engine: engine.name)
+        } catch is ExitCode {
+          isIncomplete = true
+        }
+      }
+    if isIncomplete { throw ExitCode(Status.incomplete.rawValue) }
+  }
+
+  private func write(
+    _ coded: CodedSheet, _ key: SampleKey?, _ frame: (SampleFrame, Corpus)?, engine: String
+  ) throws {
+    let sample = try Self.mending {
+      try ValidationSample(coded, named: sheet, key: key, frame: frame)
+    }
+    let findings = ValidationFindings(
+      of: sample, engine: engine, scale: scale, replicates: replicates, seed: seed)
+    let destination = output.destination
+    switch output.format {
+    case .table: try destination.write(findings.section.terminal(style: destination.style))
+    case .markdown: try destination.write(findings.section.markdown)
+    case .csv: try destination.write(findings.table.csv)
+    case .json:
+      try destination.write(
+        OrderedJSON.document(
+          tenor: TenorVersion.current, findings: ValidationFindings.name, findings))
+    }
+    if let first = sample.missing.first {
+      Remarks.print(
+        "\(sheet): \(sample.missing.count) of the sample's \(key?.items.count ?? 0) rows are missing, first \(first); expected all of them, coded or blank"
+      )
+      throw ExitCode(Status.incomplete.rawValue)
+    }
+  }
+
+  /// The key that was named, or the one beside the sheet; `nil` where there is none.
+  private func loadKey() throws -> SampleKey? {
+    let path = key ?? SampleKey.path(beside: sheet)
+    guard FileManager.default.fileExists(atPath: path) else {
+      if key == nil { return nil }
+      throw Failure(
+        status: .noInput, message: "\(path): no such file; expected the key of a sample")
+    }
+    do {
+      let found = try JSONDecoder().decode(
+        SampleKey.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      guard found.isWhole else { throw CocoaError(.coderReadCorrupt) }
+      return found
+    } catch {
+      throw Failure(
+        status: .badInput, message: "\(path): is no key of a sample as tenor sample writes it")
+    }
+  }
+
+  /// What is not as it was when the sample was drawn.
+  private func tellDifferences(_ key: SampleKey, _ provenance: Provenance, _ engine: String) {
+    if key.engine != engine {
+      Remarks.print("strata are by the scores of \(key.engine), what is validated is \(engine)")
+    }
+    if key.corpus != provenance.corpus {
+      Remarks.print(
+        "the corpus is not as it was when the sample was drawn (digest \(provenance.corpus.prefix(12))…, then \(key.corpus.prefix(12))…); weights are those of then"
+      )
+    }
+    let now = SampleKey.choices(of: provenance)
+    for choice in key.choices where choice.name != "engine" && !choice.name.hasPrefix("lexicon ") {
+      let value = now.first { $0.name == choice.name }?.value
+      if value != choice.value {
+        Remarks.print(
+          "\(choice.name) is \(value ?? "not set"), and was \(choice.value) when the sample was drawn"
+        )
+      }
+    }
+  }
+
+  /// What is wrong in a sheet, a line each; the last is the failure.
+  private static func mending<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch {
+      switch error {
+      case let problem as CodedSheet.Problem:
+        let shown = problem.lines.prefix(20)
+        for line in shown.dropLast() { Remarks.print(line) }
+        if problem.lines.count > shown.count {
+          Remarks.print("and \(problem.lines.count - shown.count) more of the kind")
+        }
+        throw Failure(status: .badInput, message: shown.last ?? "")
+      case let problem as InputProblem:
+        throw Failure(
+          status: problem.kind == .missing ? .noInput : .badInput, message: problem.description)
+      default: throw error
+      }
+    }
+  }
+}
+
+extension Filter {
+  /// Whether everything passes.
+  fileprivate var isEmpty: Bool { self == Filter() }
+}

@@ -1,0 +1,173 @@
+import TenorStatistics
+import Testing
+
+@testable import TenorAnalysers
+
+@Suite struct ValidationTests {
+  private typealias Unit = ValidationSample.Unit
+
+  private func near(_ value: Double?, _ expected: Double) -> Bool {
+    value.map { abs($0 - expected) < 1e-9 } ?? false
+  }
+
+  private func findings(
+    _ units: [ValidationSample.Unit], coders: [String] = ["anna"], volume: [SampleKey.Volume] = []
+  ) -> ValidationFindings {
+    ValidationFindings(
+      of: ValidationSample(coders: coders, units: units, volume: volume), engine: "an engine",
+      scale: .sides, replicates: 200)
+  }
+
+  /// By hand: stratum 0 stands for 90 utterances with 3 rows of weight 30, stratum 1 for 10 with 2 of 5.
+  /// Right are 30 + 30 of the first and 5 of the second: 65 of 100, not 3 of 5.
+  @Test func `a row counts for the utterances that it stands for`() {
+    let found = findings([
+      Unit(stratum: 0, period: "2014", score: 0.5, codes: [1], weight: 30),
+      Unit(stratum: 0, period: "2014", score: 0.4, codes: [1], weight: 30),
+      Unit(stratum: 0, period: "2014", score: 0.1, codes: [-1], weight: 30),
+      Unit(stratum: 1, period: "2015", score: -0.3, codes: [-1], weight: 5),
+      Unit(stratum: 1, period: "2015", score: 0.2, codes: [-1], weight: 5),
+    ])
+    #expect(near(found.accuracy.value, 0.65))
+    #expect(near(found.sides[2].precision.value, 60.0 / 95))
+    #expect(near(found.sides[0].recall.value, 5.0 / 40))
+    #expect(near(found.sides[0].f1.value, 2 * 5.0 / 45))
+    #expect(near(found.commonest, 0.6))
+    #expect(found.sides[1].recall.value == nil)
+    // |0.5 − 1| + |0.4 − 1| + |0.1 + 1| by 30, |−0.3 + 1| + |0.2 + 1| by 5, over 100.
+    #expect(near(found.meanAbsoluteError.value, 0.755))
+  }
+
+  @Test func `a text that two coders part on counts half in each side`() {
+    let found = findings(
+      [
+        Unit(stratum: 0, period: "2014", score: 0.5, codes: [1, 0]),
+        Unit(stratum: 0, period: "2014", score: -0.5, codes: [-1, -1]),
+        Unit(stratum: 0, period: "2014", score: 0.5, codes: [nil, 1]),
+      ], coders: ["anna", "ben"])
+    #expect(near(found.accuracy.value, 2.5 / 3))
+    #expect(found.sides[1].calls == [0, 0, 0.5, 0])
+    #expect(found.counts.byCoder.map(\.coded) == [2, 3])
+    #expect(found.coders?.rows == 2)
+    #expect(near(found.coders?.sameSide, 0.5))
+  }
+
+  @Test func `unscored rows are in no figure, and are told of`() {
+    let found = findings([
+      Unit(stratum: 0, period: "2014", score: 0.5, codes: [1]),
+      Unit(stratum: 0, period: "2014", score: nil, codes: [-1]),
+    ])
+    #expect(found.counts.scored == 1 && found.counts.unscored == 1)
+    #expect(near(found.accuracy.value, 1))
+    #expect(found.sides[0].calls == [0, 0, 0, 1])
+    #expect(found.conclusions.contains { $0.contains("found 1 of them negative or positive") })
+  }
+
+  @Test func `one coder alone has no agreement, and the rest goes on`() {
+    let found = findings([Unit(stratum: 0, period: "2014", score: 0.5, codes: [1])])
+    #expect(found.coders == nil)
+    #expect(found.conclusions[0].hasPrefix("Only anna coded"))
+    #expect(near(found.accuracy.value, 1))
+    #expect(found.pearson.value == nil)
+  }
+
+  @Test func `nothing scored leaves no figure at all`() {
+    let found = findings([Unit(stratum: 0, period: "2014", score: nil, codes: [1])])
+    #expect(found.accuracy.value == nil && found.meanAbsoluteError.value == nil)
+    #expect(
+      found.conclusions.contains(
+        "No coded row has a score, so there is nothing to compare the engine with."))
+  }
+
+  /// By hand: of negative texts 8 of 10 are called so and 2 positive; neutral ones are all found; of
+  /// positive ones 1 of 10 is called negative. True shares of 50, 20 and 30 % then read as
+  /// 0.8 × 50 + 0.1 × 30 = 43, 20 and 0.2 × 50 + 0.9 × 30 = 37 %.
+  @Test func `shares are corrected for what the sample shows of errors`() throws {
+    func units(_ count: Int, code: Double, score: Double) -> [ValidationSample.Unit] {
+      Array(repeating: Unit(stratum: 0, period: "2014", score: score, codes: [code]), count: count)
+    }
+    let volume = SampleKey.Volume(
+      period: "2014", unscored: 7,
+      byConversation: Array(repeating: [1, 0, 0], count: 43)
+        + Array(repeating: [0, 1, 0], count: 20) + Array(repeating: [0, 0, 1], count: 37))
+    let found = findings(
+      units(8, code: -1, score: -0.5) + units(2, code: -1, score: 0.5)
+        + units(4, code: 0, score: 0) + units(1, code: 1, score: -0.5)
+        + units(9, code: 1, score: 0.5), volume: [volume])
+    #expect(found.shares.map(\.period) == ["all", "2014"])
+    for row in found.shares {
+      #expect(row.engine == [0.43, 0.2, 0.37])
+      #expect(row.unscored == 7)
+      #expect(near(row.corrected[0].value, 0.5))
+      #expect(near(row.corrected[1].value, 0.2))
+      #expect(near(row.corrected[2].value, 0.3))
+      #expect(near(row.coded[0].value, 10.0 / 24))
+    }
+    let lower = try #require(found.shares[0].corrected[0].lower)
+    #expect(lower > 0.2 && lower < 0.5)
+  }
+
+  @Test func `a period with few rows has no accuracy of its own`() {
+    let many = (0..<10).map { _ in Unit(stratum: 0, period: "2014", score: 0.5, codes: [1]) }
+    let few = (0..<9).map { _ in Unit(stratum: 0, period: "2015", score: 0.5, codes: [1]) }
+    let found = findings(many + few)
+    #expect(found.periods.map(\.rows) == [10, 9])
+    #expect(found.periods[0].accuracy.value == 1)
+    #expect(found.periods[1].accuracy.value == nil)
+  }
+
+  /// A unit of weight 3 is three units.
+  @Test func `weighted correlations are those of units as often as they weigh`() throws {
+    let (x, y, times) = ([0.1, 0.5, 0.5, -0.3, 0.9], [0.0, 1, 0.5, -1, 0.5], [3, 1, 2, 4, 1])
+    let spread = { (values: [Double]) in
+      zip(values, times).flatMap { Array(repeating: $0, count: $1) }
+    }
+    let weights = times.map(Double.init)
+    let pearson = try #require(pearsonCorrelation(spread(x), spread(y)))
+    #expect(near(weightedCorrelation(x, y, weights: weights), pearson))
+    let spearman = try #require(spearmanCorrelation(spread(x), spread(y)))
+    func ranks(_ values: [Double]) -> [Double] {
+      weightedRanks(
+        values, order: values.indices.sorted { values[$0] < values[$1] }, weights: weights)
+    }
+    #expect(near(weightedCorrelation(ranks(x), ranks(y), weights: weights), spearman))
+    #expect(weightedCorrelation(x, [1, 1, 1, 1, 1], weights: weights) == nil)
+  }
+
+  /// Rao & Wu: of n units n − 1 are drawn, each with n / (n − 1) times its weight; so a stratum keeps its
+  /// weight where its units weigh the same, and one of two units has all of it.
+  @Test func `a replicate keeps the weight of each stratum`() {
+    let draws = StratifiedDraws(strata: [0, 0, 1, 1, 1, 2, 3], weights: [5, 5, 2, 2, 2, 4, 4])
+    var chance = SeededGenerator(seed: 3)
+    var first = Set<[Double]>()
+    for _ in 0..<50 {
+      let weights = draws.next(&chance)
+      first.insert(Array(weights[..<2]))
+      #expect(near(weights[2...4].reduce(0, +), 6))
+      // Strata of one unit are drawn from together.
+      #expect(near(weights[5] + weights[6], 8))
+    }
+    #expect(first == [[10, 0], [0, 10]])
+  }
+
+  /// 200 samples of 60 texts of which the engine is right in 70 %: three standard errors of 95 % are 4.6 %,
+  /// and percentile intervals of so few rows are a little too narrow.
+  @Test func `intervals of the accuracy hold the truth about as often as they say`() {
+    var chance = SeededGenerator(seed: 11)
+    var held = 0
+    for round in 0..<200 {
+      let units = (0..<60).map { _ in
+        Unit(stratum: 0, period: "2014", score: 0.5, codes: [chance.uniform() < 0.7 ? 1 : -1])
+      }
+      let found = ValidationFindings(
+        of: ValidationSample(coders: ["anna"], units: units), engine: "an engine", scale: .sides,
+        replicates: 200, seed: UInt64(round))
+      if let lower = found.accuracy.lower, let upper = found.accuracy.upper, lower <= 0.7,
+        upper >= 0.7
+      {
+        held += 1
+      }
+    }
+    #expect(held >= 178 && held <= 200)
+  }
+}
