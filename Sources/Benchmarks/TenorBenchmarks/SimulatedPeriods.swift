@@ -12,7 +12,7 @@ struct SimulatedPeriods {
 
   /// The share of a conversation in the variance behind the scores. The scores themselves have a little
   /// less, which is what the programs print.
-  static let likeness = 0.36
+  static let likeness = 0.31
 
   init(seed: UInt64) { chance = SeededGenerator(seed: seed) }
 

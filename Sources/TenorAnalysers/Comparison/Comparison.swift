@@ -9,7 +9,7 @@ internal import TenorText
 /// none. What is drawn, shuffled and counted is the conversation: all utterances of one that lie in a
 /// period are one cluster. A conversation with utterances in both periods of a contrast is a cluster on
 /// each side, drawn on each side for itself; since its two parts resemble each other, the intervals are
-/// then somewhat too wide, never too narrow. Such conversations are counted.
+/// then too wide rather than too narrow. Such conversations are counted.
 ///
 /// Each pair of periods is a contrast, the later-named against the earlier-named; together the contrasts
 /// are the family of Holm's correction.

@@ -23,7 +23,7 @@ extension ComparisonFindings {
     if let series { blocks += course(series) }
     if !isRefused {
       blocks.append(.heading("Limits", level: 1))
-      blocks.append(.list(limits))
+      blocks.append(.list(limits(corpus)))
       blocks.append(.heading("How this was computed", level: 1))
       blocks.append(.list(computed))
     }
@@ -91,20 +91,35 @@ extension ComparisonFindings {
     return blocks + [.table(seriesTable(series))]
   }
 
-  private var limits: [Prose] {
+  private func limits(_ corpus: CorpusSummary) -> [Prose] {
+    let coverage = Prose.joined(
+      periods.map { "\($0.coverage, decimals: 3) in “\($0.name)”" })
     let inherited = periods.reduce(0) { $0 + $1.inheritedDates }
     var limits: [Prose] = [
       "What is compared is scores. They come from \(code: engine), which \(method).",
-      "Unscored utterances have no say. If those who use words of the lexicon differ between the periods, the means differ for that.",
+      "Unscored utterances have no say. Coverage is \(coverage): where it differs, so may those who are heard.",
       "A difference between periods has many possible causes; none of the numbers here names one.",
       "The intervals take these conversations for a sample of those that might have been held. They say nothing of people who do not write here.",
     ]
+    if let days = corpus.days {
+      limits += zip(periods, reach).compactMap { period, reach in
+        reach.lowerBound >= days.lowerBound && reach.upperBound <= days.upperBound
+          ? nil
+          : "“\(period.name)” goes beyond the dated utterances of the corpus, \(Day(days.lowerBound)) to \(Day(days.upperBound))."
+      }
+    }
     if inherited > 0 {
       limits.append(
         "\(counted(inherited, "utterance")) \(inherited == 1 ? "states" : "state") no date and \(inherited == 1 ? "has" : "have") that of \(inherited == 1 ? "its" : "their") post: comments made long after it are then in the wrong place."
       )
     }
     return limits
+  }
+
+  private var family: String {
+    contrasts.count == 1
+      ? "With one contrast Holm’s correction changes nothing."
+      : "Family of Holm’s correction: the \(contrasts.count) contrasts of this comparison, p over conversations; the intervals are not corrected for their number."
   }
 
   private var computed: [Prose] {
@@ -121,7 +136,7 @@ extension ComparisonFindings {
       )
     }
     list += [
-      "Tests: \(grouped: bootstrap) shuffles of the labels over conversations, or all there are, of the mean difference over its standard error; the same over whole months; and the labels moved along the months, which lets neighbouring months be alike. Family of Holm’s correction: the \(counted(contrasts.count, "contrast")) of this comparison, p over conversations.",
+      "Tests: \(grouped: bootstrap) shuffles of the labels over conversations, or all there are, of the mean difference over its standard error; the same over whole months; and the labels moved along the months, which lets neighbouring months be alike. \(family)",
       "A change is claimed where the interval of the difference of the means leaves 0 out and Holm’s p is below 0.05.",
       "Tone and mix: Kitagawa’s symmetric decomposition, with intervals by the same bootstrap.\(topics.map { " Topics are the combinations of terms of \($0) that an utterance mentions, the \(TopicLabels.most) most frequent each for itself." } ?? "")",
     ]

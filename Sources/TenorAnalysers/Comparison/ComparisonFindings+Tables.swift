@@ -88,7 +88,7 @@ extension ComparisonFindings {
       ])
     if statistics.meanDifference.method == .wildClusterBootstrap {
       table.notes.append(
-        "With so few conversations the interval to report of the difference of the means is the wild cluster bootstrap’s; that of the other two measures is likely to be too narrow."
+        "With so few conversations the interval to report of the difference of the means is the wild cluster bootstrap’s; those of the other two measures are expanded percentile intervals."
       )
     }
     if let naive = statistics.naive {
@@ -128,6 +128,11 @@ extension ComparisonFindings {
     if let icc = statistics.icc {
       table.notes.append(
         "Scores of one conversation are alike by an ICC of \(icc, decimals: 3): design effect \(statistics.earlierDesignEffect, decimals: 2) for \(contrast.earlier.period) and \(statistics.laterDesignEffect, decimals: 2) for \(contrast.later.period), so \(grouped: contrast.earlier.scored) and \(grouped: contrast.later.scored) scored utterances are worth \(Self.effective(contrast.earlier.scored, statistics.earlierDesignEffect)) and \(Self.effective(contrast.later.scored, statistics.laterDesignEffect)) independent ones."
+      )
+    }
+    if let shift = statistics.monthShift, !shift.canReject {
+      table.notes.append(
+        "Months moved round together cannot give a p below \(shift.least, decimals: 3) here: that test can claim nothing."
       )
     }
     if contrast.straddling > 0 {

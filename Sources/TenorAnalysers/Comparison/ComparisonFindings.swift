@@ -44,6 +44,8 @@ public struct ComparisonFindings: Reportable {
   public var contrasts: [PeriodContrast]
   /// The months around the event; `nil` without one.
   public var series: EventSeries?
+  /// The days of the periods, since 1970-01-01.
+  let reach: [ClosedRange<Int>]
 
   init(
     _ comparison: Comparison, _ periods: [PeriodSummary], elsewhere: Elsewhere,
@@ -59,6 +61,7 @@ public struct ComparisonFindings: Reportable {
     fewConversations = Comparison.fewConversations
     topics = comparison.topics?.register.file
     event = comparison.study.event
+    reach = comparison.study.periods.map(\.days)
     self.periods = periods
     self.elsewhere = elsewhere
     self.contrasts = contrasts

@@ -55,13 +55,12 @@ public struct ContrastTest: Sendable, Equatable, Encodable {
   /// The least p that so many ways can give.
   public var least: Double
 
-  init(_ test: PermutationTest, least: Double) {
-    p = test.p
-    permutations = test.permutations
-    exact = test.exact
-    self.least = least
-  }
-
   /// Whether a p below 0.05 was possible at all.
   var canReject: Bool { least < 1 - Comparison.level }
+}
+
+extension ContrastTest {
+  init(_ test: PermutationTest, least: Double) {
+    self.init(p: test.p, permutations: test.permutations, exact: test.exact, least: least)
+  }
 }

@@ -52,61 +52,83 @@ struct Groups {
 
 /// Counts and sums by group, conversation after conversation.
 struct GroupTotals {
+  /// What one conversation has of one group.
+  private struct Cell {
+    var group: Int
+    var count: Double
+    var sum: Double
+  }
+
   /// Over all conversations.
   let totals: [CellTotal]
-  private let groups: [Int]
-  private let counts: [Double]
-  private let sums: [Double]
+  private let cells: [Cell]
+  /// Where each conversation's cells start, and the end of the last.
   private let bounds: [Int]
 
   var clusterCount: Int { bounds.count - 1 }
 
-  init(_ clusters: [[(group: Int, score: Double)]], groups groupCount: Int) {
-    var (groups, counts, sums, bounds) = ([Int](), [Double](), [Double](), [0])
+  init(_ clusters: [[(group: Int, score: Double)]], groups: Int) {
+    var (cells, bounds) = ([Cell](), [0])
     for cluster in clusters {
       var places: [Int: Int] = [:]
       for (group, score) in cluster {
         if let place = places[group] {
-          counts[place] += 1
-          sums[place] += score
+          cells[place].count += 1
+          cells[place].sum += score
         } else {
-          places[group] = groups.count
-          groups.append(group)
-          counts.append(1)
-          sums.append(score)
+          places[group] = cells.count
+          cells.append(Cell(group: group, count: 1, sum: score))
         }
       }
-      bounds.append(groups.count)
+      bounds.append(cells.count)
     }
-    self.init(groups, counts, sums, bounds, groupCount)
+    self.init(cells, bounds, groups)
   }
 
-  private init(
-    _ groups: [Int], _ counts: [Double], _ sums: [Double], _ bounds: [Int], _ groupCount: Int
-  ) {
-    (self.groups, self.counts, self.sums, self.bounds) = (groups, counts, sums, bounds)
-    var totals = [CellTotal](repeating: CellTotal(count: 0, sum: 0), count: groupCount)
-    for (place, group) in groups.enumerated() {
-      totals[group].count += counts[place]
-      totals[group].sum += sums[place]
+  private init(_ cells: [Cell], _ bounds: [Int], _ groups: Int) {
+    (self.cells, self.bounds) = (cells, bounds)
+    var totals = [CellTotal](repeating: CellTotal(count: 0, sum: 0), count: groups)
+    for cell in cells {
+      totals[cell.group].count += cell.count
+      totals[cell.group].sum += cell.sum
     }
     self.totals = totals
   }
 
-  /// The same with other numbers for the groups.
-  func renumbered(_ places: [Int], groups groupCount: Int) -> GroupTotals {
-    GroupTotals(groups.map { places[$0] }, counts, sums, bounds, groupCount)
+  /// The same with other numbers for the groups; what comes to one number in one conversation is added.
+  func renumbered(_ places: [Int], groups: Int) -> GroupTotals {
+    var (joined, starts) = ([Cell](), [0])
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      var found: [Int: Int] = [:]
+      for cell in cells[start..<end] {
+        let group = places[cell.group]
+        if let place = found[group] {
+          joined[place].count += cell.count
+          joined[place].sum += cell.sum
+        } else {
+          found[group] = joined.count
+          joined.append(Cell(group: group, count: cell.count, sum: cell.sum))
+        }
+      }
+      starts.append(joined.count)
+    }
+    return GroupTotals(joined, starts, groups)
   }
 
-  /// The totals when cluster i is there `times[i]` times.
+  /// The totals when conversation i is there `times[i]` times.
   func totals(_ times: [Int]) -> [CellTotal] {
     var totals = [CellTotal](repeating: CellTotal(count: 0, sum: 0), count: self.totals.count)
     totals.withUnsafeMutableBufferPointer { totals in
-      for cluster in 0..<clusterCount where times[cluster] > 0 {
-        let t = Double(times[cluster])
-        for place in bounds[cluster]..<bounds[cluster + 1] {
-          totals[groups[place]].count += t * counts[place]
-          totals[groups[place]].sum += t * sums[place]
+      cells.withUnsafeBufferPointer { cells in
+        bounds.withUnsafeBufferPointer { bounds in
+          for cluster in 0..<times.count where times[cluster] > 0 {
+            let t = Double(times[cluster])
+            for place in bounds[cluster]..<bounds[cluster + 1] {
+              let cell = cells[place]
+              totals[cell.group].count += t * cell.count
+              totals[cell.group].sum += t * cell.sum
+            }
+          }
         }
       }
     }

@@ -26,9 +26,9 @@ struct CompareCommand: AsyncParsableCommand {
         events:
           - {name: the split, date: 2014-06-01}
 
-      With fewer than \(Comparison.fewestConversations) conversations on each side there is no number, only \
-      counts, and where no contrast has more the exit status is 65. docs/comparing.md tells what each \
-      number is.
+      Where a side has fewer than \(Comparison.fewestConversations) conversations with a scored utterance \
+      there is no number, only counts; where that holds of all contrasts the exit status is 65. \
+      docs/comparing.md tells what each number is.
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -61,7 +61,7 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let file = try study.file()
+    let file = try StudyOptions.file(study.config)
     let comparison = Comparison(
       engine: try sentiment.open(run.tokeniser), study: try study.study(file),
       topics: try AliasMatcher(try loadRegister(termsFile ?? file?.terms, as: .terms)),

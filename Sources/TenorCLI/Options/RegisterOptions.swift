@@ -6,7 +6,7 @@ struct ActorOptions: ParsableArguments {
   @Option(
     name: .customLong("actors"),
     help: ArgumentHelp(
-      "A register of actors in YAML; without it, UK probation's people and bodies.",
+      "A register of actors in YAML; without it, that of tenor.yaml, or UK probation's people and bodies.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var actorsFile: String?
@@ -15,7 +15,7 @@ struct ActorOptions: ParsableArguments {
   var window = Actors.Window.sentence
 
   func register() throws -> Register {
-    try loadRegister(actorsFile, as: .actors)
+    try loadRegister(try actorsFile ?? StudyOptions.file(nil)?.actors, as: .actors)
   }
 }
 
@@ -24,7 +24,7 @@ struct TermOptions: ParsableArguments {
   @Option(
     name: .customLong("terms"),
     help: ArgumentHelp(
-      "A register of terms in YAML; without it, UK probation's terms of interest.",
+      "A register of terms in YAML; without it, that of tenor.yaml, or UK probation's terms of interest.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var termsFile: String?
@@ -37,7 +37,7 @@ struct TermOptions: ParsableArguments {
   }
 
   func register() throws -> Register {
-    try loadRegister(termsFile, as: .terms)
+    try loadRegister(try termsFile ?? StudyOptions.file(nil)?.terms, as: .terms)
   }
 }
 

@@ -53,8 +53,8 @@ struct StudyOptions: ParsableArguments {
     if periods == nil { _ = try period.map(Self.period) }
   }
 
-  /// The study file; `nil` where none is named and none lies there.
-  func file() throws -> StudyFile? {
+  /// The study file that is named, or the one in the working directory; `nil` where there is neither.
+  static func file(_ config: String?) throws -> StudyFile? {
     guard config != nil || FileManager.default.fileExists(atPath: StudyFile.usualName) else {
       return nil
     }

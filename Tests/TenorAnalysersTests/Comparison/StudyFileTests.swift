@@ -1,0 +1,72 @@
+import TenorCorpus
+import Testing
+
+@testable import TenorAnalysers
+
+@Suite struct StudyFileTests {
+  private func study(_ yaml: String) throws -> StudyFile {
+    try StudyFile(yaml: Array(yaml.utf8), path: "notes/tenor.yaml")
+  }
+
+  @Test func `a study file names periods, events and other files`() throws {
+    let study = try study(
+      """
+      periods:
+        before: {from: 2013-06, to: 2014-05}
+        after: {from: 2014-06-01, to: 2015}
+      events:
+        - {name: the split, date: 2014-06-01}
+        - name: the return
+          date: 2021-06
+      actors: actors.yaml
+      terms: registers/terms.yaml
+      lexicons: [mine.tsv, /elsewhere/theirs.csv]
+      """)
+    #expect(study.periods.map(\.name) == ["before", "after"])
+    #expect(study.period("before")?.to.description == "2014-05-31")
+    #expect(study.period("after")?.to.description == "2015-12-31")
+    #expect(study.event("the return")?.date.description == "2021-06-01")
+    #expect(study.period("between") == nil && study.event("before") == nil)
+    #expect(study.actors == "notes/actors.yaml" && study.terms == "notes/registers/terms.yaml")
+    #expect(study.lexicons == ["notes/mine.tsv", "/elsewhere/theirs.csv"])
+  }
+
+  @Test(arguments: [
+    ("", ": empty"), ("- a", ":1: the file is no mapping"),
+    ("periods:\n  a: {from: 2013, to: 2014}\nperids:\n", ":3: 'perids' is no key of the file"),
+    (
+      "periods:\n  a: {from: 2013, to: 2012}\n",
+      ":2: period 'a' ends (2012) before it begins (2013)"
+    ),
+    ("periods:\n  a: {from: 2013}\n", ":2: 'to' of period 'a' is missing"),
+    ("periods:\n  a:\n    from: 2013-13\n    to: 2014\n", ":3: 'from' of period 'a' is '2013-13'"),
+    ("periods:\n  a: {from: 2013, until: 2014}\n", ":2: 'until' is no key of period 'a'"),
+    ("periods: [a]\n", ":1: 'periods' is no mapping"),
+    ("events:\n  - {date: 2014-06-01}\n", ":2: an event has no 'name'"),
+    ("events:\n  - {name: x, date: soon}\n", ":2: 'date' of event 'x' is 'soon'"),
+    ("events: {name: x}\n", ":1: 'events' is no list"),
+    ("terms:\n", "'terms' is no word"), ("terms: [a, b]\n", ":1: 'terms' is no word"),
+    ("periods:\n  a: &x {from: 2013, to: 2014}\n", ":2: '&x' is a YAML anchor"),
+    ("periods: {a: {from: 2013, to: 2014}\n", "not YAML"),
+    ("periods:\n  a: {from: 2013, to: 2014}\n  a: {from: 2015, to: 2016}\n", "stands twice"),
+  ])
+  func `what is wrong with a study file is told with its line`(yaml: String, expected: String) {
+    let error = #expect(throws: StudyFileError.self) { try study(yaml) }
+    let words = error?.description ?? ""
+    #expect(words.hasPrefix("notes/tenor.yaml:") && words.contains(expected), "\(words)")
+  }
+
+  @Test func `a file that is not there is told as such`() {
+    #expect(throws: StudyFileError(file: "nowhere.yaml", reason: .missing)) {
+      try StudyFile(contentsOf: "nowhere.yaml")
+    }
+  }
+
+  @Test func `bytes that are not UTF-8 are refused`() {
+    let error = #expect(throws: StudyFileError.self) {
+      try StudyFile(yaml: [0x61, 0xFF], path: "tenor.yaml")
+    }
+    let words = error?.description ?? ""
+    #expect(words.hasPrefix("tenor.yaml:") && words.contains("not UTF-8; expected YAML in UTF-8"))
+  }
+}
