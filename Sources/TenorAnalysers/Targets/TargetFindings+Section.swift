@@ -6,7 +6,7 @@ extension TargetFindings {
   /// and what all of it does not show.
   public func section(over corpus: CorpusSummary) -> ReportSection {
     var blocks: [Block] = [.paragraph(opening(corpus))]
-    blocks.append(.list(targets.map { "\(strong: $0.name) — \($0.conclusion)" }))
+    blocks.append(.list(targets.map { "\($0.conclusion)" }))
     if unmentioned.count < targets.count {
       blocks.append(.table(overallTable))
       for target in targets where target.overall.mentions > 0 {

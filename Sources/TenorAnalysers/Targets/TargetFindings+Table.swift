@@ -89,9 +89,8 @@ extension TargetFindings {
     if target.series.contains(where: \.partial) {
       table.notes.append("* The corpus covers only part of the \(by.rawValue).")
     }
-    table.notes.append(dashes)
     table.notes.append(
-      "Each interval stands for itself: of twenty that are drawn where there is no difference, one leaves 0 out by chance."
+      "A dash: fewer than \(fewestConversations) conversations. Each interval stands for itself: of twenty that are drawn where there is no difference, one leaves 0 out by chance."
     )
     return table
   }

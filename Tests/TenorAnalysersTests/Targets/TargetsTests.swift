@@ -1,6 +1,7 @@
 import TenorAnalysis
 import TenorCorpus
 import TenorTestSupport
+import TenorText
 import Testing
 
 @testable import TenorAnalysers
