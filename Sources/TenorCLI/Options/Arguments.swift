@@ -23,6 +23,7 @@ extension Actors.Window: ExpressibleByArgument {}
 extension QuotePolicy: ExpressibleByArgument {}
 extension LexiconFormat: ExpressibleByArgument {}
 extension Rule: ExpressibleByArgument {}
+extension TargetScope: ExpressibleByArgument {}
 extension Lexicon.Export: ExpressibleByArgument {}
 extension Allocation: ExpressibleByArgument {}
 extension CodingSheet.Others: ExpressibleByArgument {}
