@@ -15,18 +15,35 @@ struct SentimentCommand: AsyncParsableCommand {
         tenor sentiment dumps/ --by quarter
         tenor sentiment dumps/ --kind comment --voice all --format csv -o comments.csv
         tenor sentiment dumps/ --utterances --format json
+
+      --audit-lexicon tells which words carry the score (and, with two periods, the difference between \
+      them), which of them look topical rather than evaluative, what the result becomes without those, and \
+      what the domain file protects. docs/lexicon-audit.md tells what each figure is.
+
+        tenor sentiment dumps/ --audit-lexicon --format markdown
+        tenor sentiment dumps/ --audit-lexicon --event 2014-06-01 --window 12mo
       """)
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var sentiment: SentimentOptions
   @OptionGroup var period: PeriodOptions
+  @OptionGroup(title: "What an audit compares") var study: StudyOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "List the score of every utterance.")
   var utterances = false
 
+  @Flag(help: "List the words that carry the score, and which of them look topical.")
+  var auditLexicon = false
+
   func validate() throws {
+    if auditLexicon { try validateAudit() }
+    if study.isGiven, !auditLexicon {
+      throw ValidationError(
+        "--periods, --period and --event go with --audit-lexicon; tenor compare compares the sentiment of periods."
+      )
+    }
     try output.destination.spare(corpus.sources)
   }
 
@@ -37,11 +54,44 @@ struct SentimentCommand: AsyncParsableCommand {
       : ["period", "kind", "group", "scored", "mean", "median", "positive", "neutral", "negative"]
   }
 
+  private func validateAudit() throws {
+    guard sentiment.engine == .tenor else {
+      throw ValidationError(
+        "--audit-lexicon needs the parts of each score, which the tenor engine alone has; leave --engine \(sentiment.engine.rawValue) out."
+      )
+    }
+    if utterances {
+      throw ValidationError("Expected one of --audit-lexicon and --utterances.")
+    }
+  }
+
   func run() async throws {
+    if auditLexicon { return try await audit() }
     let analyser = Sentiment(
       engine: try sentiment.open(run.tokeniser), detail: utterances ? .utterances : .groups)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
       try output.write($0, over: $1, table: utterances ? $0.table : nil, keeping: columns)
+    }
+  }
+
+  private func audit() async throws {
+    let study = study.isGiven ? try study.study(try study.file()) : nil
+    if let study, study.periods.count != 2 {
+      throw Failure(
+        status: .misuse,
+        message: "--audit-lexicon sets two periods side by side, not \(study.periods.count)")
+    }
+    let audit = LexiconAudit(
+      engine: try sentiment.openTenor(run.tokeniser),
+      unprotected: try sentiment.openUnprotected(run.tokeniser), study: study)
+    do {
+      try await Analysis(corpus, run, by: period.by).findings(of: audit) {
+        try output.write(
+          $0, over: $1, table: output.format == .table ? $0.meansTable : nil,
+          keeping: ["form", "reading", "difference", "looksTopical", "contribution", "signs"])
+      }
+    } catch let error as StudyError {
+      throw Failure(status: .misuse, message: error.description)
     }
   }
 }

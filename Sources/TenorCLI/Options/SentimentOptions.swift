@@ -60,6 +60,14 @@ struct SentimentOptions: ParsableArguments {
       rules: Set(Rule.allCases).subtracting(without), tokeniser: tokeniser)
   }
 
+  /// The same without what the domain protects; `nil` where it protects nothing.
+  func openUnprotected(_ tokeniser: Tokeniser) throws -> TenorEngine? {
+    guard domain != "none", !without.contains(.domain) else { return nil }
+    var options = self
+    options.without.append(.domain)
+    return try options.openTenor(tokeniser)
+  }
+
   private func openDomain() throws -> Domain? {
     switch domain {
     case "none": return nil
