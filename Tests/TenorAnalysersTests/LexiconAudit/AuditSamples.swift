@@ -1,6 +1,8 @@
 import TenorAnalysis
 import TenorCorpus
 import TenorTestSupport
+import TenorText
+import Testing
 
 @testable import TenorAnalysers
 
@@ -51,12 +53,15 @@ enum AuditSamples {
   }
 
   static func halves() throws -> Study {
-    try Study([
-      StudyPeriod(
-        "before", from: CalendarDate(year: 2014, month: 1), to: CalendarDate(year: 2014, month: 6)),
-      StudyPeriod(
-        "after", from: CalendarDate(year: 2014, month: 7), to: CalendarDate(year: 2014, month: 12)),
-    ])
+    try Study([period("before", 2014, 1...6), period("after", 2014, 7...12)])
+  }
+
+  static func period(
+    _ name: String, _ year: Int, _ months: ClosedRange<Int> = 1...12
+  ) throws -> StudyPeriod {
+    try StudyPeriod(
+      name, from: #require(CalendarDate(year: year, month: months.lowerBound)),
+      to: #require(CalendarDate(year: year, month: months.upperBound)))
   }
 
   /// Forty posts in which *award* is part of a name, whatever is said of it.

@@ -3,6 +3,7 @@ import TenorAnalysis
 import TenorCorpus
 import TenorReport
 import TenorTestSupport
+import TenorText
 import Testing
 
 @testable import TenorAnalysers
@@ -49,7 +50,8 @@ import Testing
     func document(_ workers: Int, _ bytes: Int) async throws -> String {
       var audit = try Self.audit()
       audit.study = try Study(
-        around: StudyEvent(on: CalendarDate(year: 2014, month: 6, day: 1)), window: .months(24))
+        around: StudyEvent(on: #require(CalendarDate(year: 2014, month: 6, day: 1))),
+        window: .months(24))
       let results = try await Run(workers: workers, shardBytes: bytes)([audit], over: corpus)
       let findings = try #require(results.findings(LexiconAuditFindings.self))
       return findings.table.csv + Report(title: "", sections: results.sections).markdown

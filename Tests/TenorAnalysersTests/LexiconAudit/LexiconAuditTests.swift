@@ -3,6 +3,7 @@ import TenorAnalysis
 import TenorCorpus
 import TenorReport
 import TenorTestSupport
+import TenorText
 import Testing
 
 @testable import TenorAnalysers
@@ -173,8 +174,7 @@ import Testing
 
   @Test func `a period without utterances is refused`() async throws {
     let study = try Study([
-      StudyPeriod("before", from: CalendarDate(year: 2010), to: CalendarDate(year: 2011)),
-      StudyPeriod("after", from: CalendarDate(year: 2014), to: CalendarDate(year: 2014)),
+      AuditSamples.period("before", 2010), AuditSamples.period("after", 2014),
     ])
     await #expect(throws: StudyError.self) {
       _ = try await Run()(
