@@ -26,7 +26,7 @@ private struct Key: Decodable {
 
 @Suite struct ValidationCommandTests {
   private static let draw = [
-    "sample", fixtures, "--n", "80", "--by", "period,score-band", "--coders", "anna,ben", "--seed",
+    "sample", fixtures, "--n", "80", "--by", "year,score-band", "--coders", "anna,ben", "--seed",
     "5", "-o", "sheet.csv",
   ]
 
@@ -44,7 +44,7 @@ private struct Key: Decodable {
   ) throws -> Program.Outcome {
     try Data(sheet.utf8).write(to: folder.appendingPathComponent("coded.csv"))
     return try Program.run(
-      ["validate", "coded.csv"] + options + ["--replicates", "100"], in: folder)
+      ["validate", "coded.csv"] + options + ["--bootstrap", "100"], in: folder)
   }
 
   private static let key = ["--key", "sheet.key.json"]
@@ -70,7 +70,7 @@ private struct Key: Decodable {
       let found = try #require(
         JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
       #expect(found["findings"] as? String == "validation")
-      #expect(found["engine"] as? String == "vader-strict")
+      #expect(found["engine"] as? String == "tenor")
       let accuracy = try #require(found["accuracy"] as? [String: Any])
       #expect(accuracy["value"] as? Double == 1)
       let coders = try #require(found["coders"] as? [String: Any])
@@ -189,6 +189,7 @@ private struct Key: Decodable {
   @Test(arguments: [
     (["--n", "3"], "strata; expected at least one utterance of each"),
     (["--by", "mood"], "'mood' is no factor of strata"),
+    (["--by", "year,month"], "--by year,month: names period twice"),
     (["--coders", "anna,note"], "--coders note: is a column of the sheet"),
     (["--coders", "anna,Anna"], "--coders Anna: stands there twice"),
     (["--n", "0"], "--n 0: expected 1 or more"),

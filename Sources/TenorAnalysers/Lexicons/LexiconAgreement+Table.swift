@@ -94,6 +94,11 @@ extension LexiconAgreement: Reportable {
 
   private var shortTable: Table {
     var table = disagreementTable(Array(disagreements.prefix(Self.shown)))
+    // Without a corpus there are no tokens.
+    if corpus == nil {
+      table.columns.removeLast()
+      for row in table.rows.indices { table.rows[row].removeLast() }
+    }
     let left = disagreements.count - Self.shown
     if left > 0 {
       table.notes = ["\(counted(left, "further one")): --format csv or json lists all."]

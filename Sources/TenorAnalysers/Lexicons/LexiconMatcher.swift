@@ -135,8 +135,10 @@ struct LexiconMatcher: Sendable {
   /// The entries among these words, in order: for small jobs and tests.
   func entries(in forms: [String]) -> [Int] {
     var found: [Int] = []
+    let starts = Dictionary(uniqueKeysWithValues: Set(forms).map { ($0, start($0)) })
     forEachMatch(
-      count: forms.count, start: { start(forms[$0]) }, form: { forms[$0] }, isJoined: { _ in false }
+      count: forms.count, start: { starts[forms[$0]] ?? Start() }, form: { forms[$0] },
+      isJoined: { _ in false }
     ) { entry, _ in found.append(entry) }
     return found
   }

@@ -1,4 +1,4 @@
-public import TenorAnalysis
+internal import TenorAnalysis
 internal import TenorCorpus
 public import TenorStatistics
 internal import TenorText

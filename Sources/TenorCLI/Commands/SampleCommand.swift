@@ -32,13 +32,10 @@ struct SampleCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What strata are told apart by: any of period, kind, score-band, with commas; or none.",
+      "What strata are told apart by: any of period (a year; or day, week, month, quarter, year), kind, score-band, with commas; or none.",
       valueName: "factors"),
-    transform: Self.factors)
-  var by: Set<StratumFactor> = [.period, .kind, .scoreBand]
-
-  @Option(help: "The width of the periods.")
-  var period = PeriodLength.year
+    transform: StratumChoice.init)
+  var by = StratumChoice(factors: Set(StratumFactor.allCases))
 
   @Option(
     help:
@@ -67,20 +64,6 @@ struct SampleCommand: AsyncParsableCommand {
 
   @Flag(help: "Write over a sheet that is there, coded or not.")
   var force = false
-
-  private static func factors(_ words: String) throws -> Set<StratumFactor> {
-    if words == "none" { return [] }
-    return Set(
-      try words.split(separator: ",", omittingEmptySubsequences: false).map { word in
-        guard
-          let factor = StratumFactor(rawValue: word.trimmingCharacters(in: .whitespaces))
-        else {
-          throw ValidationError(
-            "'\(word)' is no factor of strata; expected period, kind, score-band, or none alone.")
-        }
-        return factor
-      })
-  }
 
   private var coderNames: [String] {
     coders.split(separator: ",", omittingEmptySubsequences: false)
@@ -122,16 +105,17 @@ struct SampleCommand: AsyncParsableCommand {
   func run() async throws {
     let engine = try sentiment.open(run.tokeniser)
     let analyser = Sentiment(engine: engine, detail: .utterances)
-    try await Analysis(corpus, run, by: period).findings(of: analyser) { findings, basis in
+    try await Analysis(corpus, run, by: by.length).findings(of: analyser) { findings, basis in
       let corpus = basis.summary.corpus
-      let frame = SampleFrame(findings.utterances ?? [], of: corpus, by: period)
-      let design = CodingSample.Design(size: n, factors: by, allocation: allocation, seed: seed)
+      let frame = SampleFrame(findings.utterances ?? [], of: corpus, by: by.length)
+      let design = CodingSample.Design(
+        size: n, factors: by.factors, allocation: allocation, seed: seed)
       let sample = try draw(design, from: frame)
       let sheet = CodingSheet(
         coders: coderNames, hasContext: context, others: others, voices: basis.summary.voices)
       let key = SampleKey(
         of: sample, from: frame, design, corpus: corpus, engine: engine.name,
-        periods: period.rawValue, coders: coderNames, made: basis.provenance)
+        periods: by.length.rawValue, coders: coderNames, made: basis.provenance)
       var beside = Destination()
       beside.output = SampleKey.path(beside: output)
       try beside.write(try OrderedJSON.encode(key) + "\n")
@@ -158,10 +142,38 @@ struct SampleCommand: AsyncParsableCommand {
       throw Failure(
         status: .misuse,
         message:
-          "--n \(n): there are \(frame.strata(by: by).count) strata; expected at least one utterance of each, fewer factors in --by, or a wider --period"
+          "--n \(n): there are \(frame.strata(by: by.factors).count) strata; expected at least one utterance of each, or fewer factors or wider periods in --by"
       )
     }
     return sample
+  }
+}
+
+/// What `--by` says: which factors tell strata apart, and how wide periods are.
+struct StratumChoice {
+  var factors: Set<StratumFactor> = []
+  var length = PeriodLength.year
+
+  init(factors: Set<StratumFactor>) {
+    self.factors = factors
+  }
+
+  /// `quarter,kind`; a period without a width is a year.
+  init(_ words: String) throws {
+    if words == "none" { return }
+    for word in words.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = word.trimmingCharacters(in: .whitespaces)
+      let width = PeriodLength(rawValue: name)
+      guard let factor = width == nil ? StratumFactor(rawValue: name) : .period else {
+        throw ValidationError(
+          "'\(name)' is no factor of strata; expected period (or day, week, month, quarter, year), kind, score-band, or none alone."
+        )
+      }
+      guard factors.insert(factor).inserted else {
+        throw ValidationError("--by \(words): names \(factor.rawValue) twice.")
+      }
+      if let width { length = width }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "How far coders agree with each other, and the engine with them.",
-    usage: "tenor validate SHEET [CORPUS …] [--with <sheet>] … [options]",
+    usage: "tenor validate SHEET [CORPUS …] [--sheet <sheet>] … [options]",
     discussion: """
       Reads a sheet of tenor sample as coders filled it in, and its key (sheet.key.json beside sheet.csv, \
       or --key). Tells what can be concluded, then the agreement between coders, and of the engine with \
@@ -17,7 +17,7 @@ struct ValidateCommand: AsyncParsableCommand {
       corrected for misclassification, weighted by the strata of the draw, with intervals.
 
         tenor validate sheet.csv
-        tenor validate anna.csv --with ben.csv --key sheet.key.json --format markdown
+        tenor validate anna.csv --sheet ben.csv --key sheet.key.json --format markdown
         tenor validate sheet.csv probation.tenor --engine vader-strict
         tenor validate coded.csv --scale 1-5 --coders anna,ben
 
@@ -32,7 +32,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    name: .customLong("with"), parsing: .singleValue,
+    name: .customLong("sheet"), parsing: .singleValue,
     help: ArgumentHelp(
       "Another sheet of the same sample, coded by others; may be given again.", valueName: "sheet"),
     completion: .file(extensions: ["csv"]))
@@ -56,17 +56,17 @@ struct ValidateCommand: AsyncParsableCommand {
   var scale = CodeScale.sides
 
   @Option(help: "The width of the periods, where there is no key to tell it.")
-  var period = PeriodLength.year
+  var by = PeriodLength.year
 
-  @Option(help: "Replicates of each bootstrap.")
-  var replicates = 2000
+  @Option(help: "How often the sample is drawn anew for the intervals; 100 or more.")
+  var bootstrap = 2000
 
-  @Option(help: "The seed of the bootstrap.")
+  @Option(help: "What all drawing starts from: the same seed gives the same bytes.")
   var seed: UInt64 = 1
 
   func validate() throws {
-    if replicates < 100 {
-      throw ValidationError("--replicates \(replicates): expected 100 or more.")
+    if !(100...1_000_000).contains(bootstrap) {
+      throw ValidationError("--bootstrap \(bootstrap): expected 100 to 1000000.")
     }
     if corpus.sources.count == 1, !corpus.filter.isEmpty {
       throw ValidationError(
@@ -124,7 +124,7 @@ struct ValidateCommand: AsyncParsableCommand {
     var corpus = corpus
     corpus.input.sources = sources
     let engine = try sentiment.open(run.tokeniser)
-    let length = key.flatMap { PeriodLength(rawValue: $0.periods) } ?? period
+    let length = key.flatMap { PeriodLength(rawValue: $0.periods) } ?? by
     var isIncomplete = false
     try await Analysis(corpus, run, by: length)
       .findings(of: Sentiment(engine: engine, detail: .utterances)) { findings, basis in
@@ -146,7 +146,7 @@ struct ValidateCommand: AsyncParsableCommand {
       try ValidationSample(coded, named: sheet, key: key, frame: frame)
     }
     let findings = ValidationFindings(
-      of: sample, engine: engine, scale: scale, replicates: replicates, seed: seed)
+      of: sample, engine: engine, scale: scale, replicates: bootstrap, seed: seed)
     let destination = output.destination
     switch output.format {
     case .table: try destination.write(findings.section.terminal(style: destination.style))

@@ -50,7 +50,7 @@ import Testing
         "gaol -1.0 [fear negative]", "thanks 1.0 [positive]", "verdict [negative positive]",
       ])
     #expect(lexicon.remarks.map(\.kind) == [.leftOut, .leftOut, .bothSides])
-    #expect(lexicon.remarks.contains { $0.message == "1 words that belong to no category" })
+    #expect(lexicon.remarks.contains { $0.message == "1 word of no category" })
   }
 
   @Test func `EmoLex in columns: a translation is read where there is one`() throws {
@@ -98,7 +98,7 @@ import Testing
       ])
     #expect(
       lexicon.remarks.map(\.message) == [
-        "1 words that belong to no category", "1 memberships that were withdrawn (negative years)",
+        "1 word of no category", "1 membership withdrawn (negative years)",
       ])
   }
 

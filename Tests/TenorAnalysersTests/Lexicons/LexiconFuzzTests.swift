@@ -29,7 +29,7 @@ import Testing
     let bytes = Array(Self.seeds[seed].utf8)
     var read = 0
     for format in LexiconFormat.allCases {
-      for _ in 0..<12 {
+      for _ in 0..<8 {
         var damaged = bytes
         for _ in 0...Int(random.next() % 3) {
           let at = Int(random.next() % UInt64(damaged.count + 1))
@@ -40,7 +40,7 @@ import Testing
         do {
           let lexicon = try LexiconReading.lexicon(
             damaged, as: random.next() % 2 == 0 ? nil : format)
-          _ = try LexiconCheck(lexicon)
+          if read % 8 == 0 { _ = try LexiconCheck(lexicon) }
           // What was read can be written, and read again.
           let again = try LexiconReading.lexicon(lexicon.text(as: .csv))
           #expect(again.lines == lexicon.lines)

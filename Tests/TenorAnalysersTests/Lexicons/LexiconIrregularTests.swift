@@ -106,7 +106,7 @@ import Testing
       ),
       (
         "%\n1\tposemo\ngrim\t1\n", .liwc, 0,
-        .unexpected("1 lines of %", expected: "a table of categories between two of them")
+        .unexpected("1 line of %", expected: "a table of categories between two of them")
       ),
       ("%\n1\tposemo\n%\ngrim\t7\n", .liwc, 4, .unknownCategory("7", known: 1)),
       ("%\n1\tposemo\n1\tnegemo\n%\n", .liwc, 3, .duplicate("1", firstLine: 2)),

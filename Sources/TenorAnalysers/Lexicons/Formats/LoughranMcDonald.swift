@@ -40,9 +40,9 @@ enum LoughranMcDonald {
       }
       try draft.add(table.cell(row, word), categories: members, line: row.line)
     }
-    if without > 0 { draft.remark(.leftOut, "\(without) words that belong to no category") }
+    if without > 0 { draft.remark(.leftOut, "\(counted(without, "word")) of no category") }
     if removed > 0 {
-      draft.remark(.leftOut, "\(removed) memberships that were withdrawn (negative years)")
+      draft.remark(.leftOut, "\(counted(removed, "membership")) withdrawn (negative years)")
     }
   }
 }

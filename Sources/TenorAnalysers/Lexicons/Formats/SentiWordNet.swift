@@ -49,7 +49,7 @@ enum SentiWordNet {
     }
     let objective = words.count - scored.count
     if objective > 0 {
-      draft.remark(.leftOut, "\(objective) words of which every sense has the scores 0 and 0")
+      draft.remark(.leftOut, "\(counted(objective, "word")) with the scores 0 and 0 in every sense")
     }
   }
 

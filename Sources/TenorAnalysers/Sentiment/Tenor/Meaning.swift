@@ -38,6 +38,8 @@ struct Meaning: Sendable, Equatable {
   /// In -4...4; without meaning unless it is scored, or acts on others and is spare.
   var valence = 0.0
   var roles: Roles = []
+  /// Where the valence is from: index into ``PhraseBook/origins``.
+  var origin: UInt8 = 0
 
   static let none = Meaning()
 

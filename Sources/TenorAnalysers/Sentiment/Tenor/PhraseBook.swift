@@ -7,9 +7,11 @@ struct PhraseBook: Sendable {
   let trie: WordTrie
   /// What the forms mean, by the numbers that the tree keeps.
   let meanings: [Alternatives]
+  /// What the valences are from: lexicons and domains by name; the first stands for none.
+  let origins: [String]
   /// Patterns of one word, and the valence of each.
   private let patterns: LexiconPatterns
-  private let patternValences: [Double]
+  private let patternValences: [(valence: Double, origin: UInt8)]
 
   init(
     lexicons: [Lexicon], domains: [Domain], words rules: RuleWords, emoji: [(String, [String])],
@@ -18,6 +20,7 @@ struct PhraseBook: Sendable {
     var compiler = PhraseCompiler(using: using)
     compiler.add(lexicons)
     if using.contains(.emoji) { compiler.add(emoji) }
+    origins = [""] + lexicons.map(\.name) + domains.map(\.name)
     for domain in domains { compiler.add(domain) }
     compiler.add(rules)
     let drafts = compiler.drafts.sorted { $0.key < $1.key }
@@ -35,7 +38,7 @@ struct PhraseBook: Sendable {
   }
 
   /// The valence of a folded word by the pattern that fits it best.
-  func valenceByPattern(_ folded: String) -> Double? {
+  func valenceByPattern(_ folded: String) -> (valence: Double, origin: UInt8)? {
     patternValences.isEmpty ? nil : patterns.matching(folded).first.map { patternValences[$0] }
   }
 

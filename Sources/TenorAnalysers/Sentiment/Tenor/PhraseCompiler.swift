@@ -5,7 +5,9 @@ struct PhraseCompiler {
   private(set) var drafts: [String: PhraseDraft] = [:]
   /// Patterns of one word, and the valence of each by its number.
   private(set) var patterns = LexiconPatterns()
-  private(set) var patternValences: [Double] = []
+  private(set) var patternValences: [(valence: Double, origin: UInt8)] = []
+  /// The number of what was added last.
+  private var origin: UInt8 = 0
   private let using: Set<Rule>
 
   init(using: Set<Rule>) {
@@ -14,6 +16,7 @@ struct PhraseCompiler {
 
   mutating func add(_ lexicons: [Lexicon]) {
     for lexicon in lexicons {
+      origin += 1
       // In one file, the last entry of a form counts.
       var valences: [String: Double] = [:]
       for entry in lexicon.entries {
@@ -22,7 +25,7 @@ struct PhraseCompiler {
           // A pattern of several words is not looked for; `tenor lexicon check` says so.
           if !entry.form.contains(" ") {
             patterns.add(entry.form, patternValences.count)
-            patternValences.append(lexicon.common(valence))
+            patternValences.append((lexicon.common(valence), origin))
           }
           continue
         }
@@ -32,6 +35,7 @@ struct PhraseCompiler {
       }
       for (form, valence) in valences where drafts[form]?.valence == nil {
         drafts[form, default: PhraseDraft()].valence = valence
+        drafts[form]?.origin = origin
       }
     }
   }
@@ -43,12 +47,14 @@ struct PhraseCompiler {
       guard !valences.isEmpty else { continue }
       var draft = PhraseDraft()
       draft.valence = min(4, max(-4, valences.reduce(0, +)))
+      draft.origin = 1
       draft.isEmoji = true
       for form in Set([emoji, plain(emoji)]) { drafts[form] = draft }
     }
   }
 
   mutating func add(_ domain: Domain) {
+    origin += 1
     if using.contains(.domain) {
       for masked in domain.masked {
         for form in masked.forms {
@@ -74,7 +80,9 @@ struct PhraseCompiler {
     guard using.contains(.idioms) else { return }
     for idiom in domain.idioms {
       for form in idiom.forms {
-        drafts[Folding.fold(form), default: PhraseDraft()].idiom = idiom.valence
+        drafts[Folding.fold(form), default: PhraseDraft()].idiom = (
+          idiom.valence, origin
+        )
       }
     }
   }

@@ -6,9 +6,11 @@ struct PhraseDraft {
   var maskedSpellings: [[String]] = []
   var isNeutral = false
   var isNeutralCapitalised = false
-  var idiom: Double?
+  var idiom: (valence: Double, origin: UInt8)?
   /// What the first lexicon that holds it gives it, on the common scale.
   var valence: Double?
+  /// Where that is from.
+  var origin: UInt8 = 0
   var isEmoji = false
   var effects: [RuleWords.Group] = []
   /// What the lexicons say of its words one by one; for a form of several words that acts on others.
@@ -47,12 +49,14 @@ struct PhraseDraft {
     var meaning = Meaning()
     for group in effects { meaning.roles.formUnion(Meaning.Roles(group)) }
     if let idiom {
-      meaning.valence = idiom
+      meaning.valence = idiom.valence
+      meaning.origin = idiom.origin
       meaning.roles.formUnion([.scored, .idiom])
     } else if isNeutral {
       meaning.roles.insert(.neutral)
     } else if let valence {
       meaning.valence = valence
+      meaning.origin = origin
       // What a lexicon lists with nothing is there to keep its words from counting.
       if meaning.valence != 0 {
         meaning.roles.insert(.scored)

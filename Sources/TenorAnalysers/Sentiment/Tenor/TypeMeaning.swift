@@ -63,9 +63,9 @@ extension PhraseBook {
       }
     }
     if result.node < 0 || alternatives(at: result.node) == nil,
-      let valence = valenceByPattern(folded), valence != 0
+      let found = valenceByPattern(folded), found.valence != 0
     {
-      result.meaning = Meaning(valence: valence, roles: .scored)
+      result.meaning = Meaning(valence: found.valence, roles: .scored, origin: found.origin)
     }
     return result
   }

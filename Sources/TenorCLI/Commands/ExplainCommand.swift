@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TenorAnalysers
+internal import TenorAnalysis
+internal import TenorCorpus
+internal import TenorReport
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "How a score comes about: sentence by sentence, form by form, rule by rule.",
+    usage: "tenor explain TEXT | tenor explain CORPUS ID …",
+    discussion: """
+      Scores a text, or utterances of a corpus, with the tenor engine, and shows for each sentence the forms \
+      that are scored with their valences, what each rule made of them and by which words, what was \
+      recognised and not scored, and how the parts add up. tenor corpus list --utterances names the ids. \
+      A text given as - is read from standard input.
+
+        tenor explain "The new system is not half bad, but the rollout was a shambles."
+        tenor explain probation.tenor c1234567890.3.2-abcdef
+        tenor explain "Not good at all." --without negation
+        tenor explain "Not good at all." --format json
+      """)
+
+  @OptionGroup var corpus: SourceOptions
+  @OptionGroup var sentiment: SentimentOptions
+  @OptionGroup var run: RunOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    parsing: .singleValue, help: "Whose words count in an utterance; may be given again.")
+  var voice: [VoiceChoice] = [.own]
+
+  func validate() throws {
+    if sentiment.engine == .vaderStrict {
+      throw ValidationError("--engine vader-strict: only the tenor engine explains itself.")
+    }
+    if corpus.sources.count == 1, let path = paths.first {
+      throw ValidationError(
+        "no id: expected tenor explain \(path) ID …; tenor corpus list \(path) --utterances names them."
+      )
+    }
+    try output.destination.spare(paths)
+  }
+
+  private var paths: [String] {
+    corpus.sources.filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  func run() async throws {
+    let engine = try sentiment.openTenor(run.tokeniser)
+    let explanations =
+      paths.isEmpty
+      ? try texts().map { try engine.explanation(of: $0, tokeniser: run.tokeniser) }
+      : try await utterances(by: engine)
+    let result = Explanations(explanations, by: engine)
+    switch output.format {
+    case .table: try output.destination.write(result.text(style: output.destination.style))
+    case .markdown: try output.destination.write(result.table.markdown)
+    case .csv: try output.destination.write(result.table.csv)
+    case .json:
+      try output.destination.write(
+        OrderedJSON.document(
+          tenor: TenorVersion.current, findings: Explanation.name, result))
+    }
+  }
+
+  private func texts() throws -> [String] {
+    guard corpus.sources == ["-"] else { return corpus.sources }
+    let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+    return [String(decoding: bytes, as: UTF8.self)]
+  }
+
+  private func utterances(by engine: TenorEngine) async throws -> [Explanation] {
+    var input = corpus
+    input.sources = paths
+    let loaded = try await input.load()
+    let lookup = CorpusLookup(loaded.corpus)
+    let voices = VoiceChoice.voices(voice) ?? [.own]
+    return try corpus.sources.filter { !paths.contains($0) }.flatMap { id in
+      guard let place = lookup.place(id) else {
+        let near = lookup.near(id)
+        let hint =
+          near.isEmpty ? "tenor corpus list names the ids" : "near: \(near.joined(separator: ", "))"
+        throw Failure(
+          status: .noInput,
+          message: "no conversation or utterance has the id \(id.terminalLine); \(hint)")
+      }
+      let members =
+        place.utterance.map { [$0] }
+        ?? Array(loaded.corpus.conversations[place.conversation].utterances.indices)
+      return try members.map { member in
+        try engine.explanation(
+          ofUtterance: member, conversation: place.conversation, in: loaded.corpus,
+          voices: voices, tokeniser: run.tokeniser)
+      }
+    }
+  }
+}
