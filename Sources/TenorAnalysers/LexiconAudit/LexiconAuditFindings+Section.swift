@@ -47,7 +47,7 @@ extension LexiconAuditFindings {
         "No form looks topical by these criteria. \(rule) That is no proof that none is; a small corpus has few frequent forms."
     }
     return
-      "\(looksTopical.count == 1 ? "One form looks" : "\(grouped: looksTopical.count) forms look") topical rather than evaluative: \(Self.list(Array(looksTopical.prefix(Self.shown)))). \(rule) This is no verdict: read the sentences before a form goes into a domain file as neutral. \(without)"
+      "\(looksTopical.count == 1 ? "One form looks" : "\(grouped: looksTopical.count) forms look") topical rather than evaluative: \(Self.list(Array(looksTopical.prefix(Self.shown)))). \(rule) This is no verdict: read the sentences (tenor explain) before a form goes into a domain file as neutral. \(without)"
   }
 
   private var rule: Prose {
