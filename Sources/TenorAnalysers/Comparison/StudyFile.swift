@@ -10,6 +10,8 @@ internal import TenorCorpus
 ///       - {name: contracts signed, date: 2014-12-18}
 ///     terms: my-terms.yaml
 ///     actors: my-actors.yaml
+///     lexicons: [vader, my-words.csv]
+///     domain: my-domain.yaml
 ///
 /// Paths count from the file's own folder.
 public struct StudyFile: Sendable, Hashable {
@@ -26,8 +28,10 @@ public struct StudyFile: Sendable, Hashable {
   public var terms: String?
   /// The path of a register of actors; `nil` where the file names none.
   public var actors: String?
-  /// Paths of lexicons.
+  /// Lexicons: the names of those that ship with Tenor, and paths.
   public var lexicons: [String] = []
+  /// The name or the path of a domain; `nil` where the file names none.
+  public var domain: String?
 
   /// A file that says nothing yet.
   init(path: String) { self.path = path }
@@ -53,7 +57,9 @@ public struct StudyFile: Sendable, Hashable {
   public func event(_ name: String) -> StudyEvent? { events.first { $0.name == name } }
 
   /// A path of the file as seen from where the program runs.
-  func resolved(_ relative: String) -> String {
+  /// - Parameter names: words that are names, not paths.
+  func resolved(_ relative: String, unless names: [String] = []) -> String {
+    if names.contains(relative) { return relative }
     if relative.hasPrefix("/") || !path.contains("/") { return relative }
     return path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/") + "/" + relative

@@ -23,7 +23,7 @@ extension StudyFile {
 private struct StudyFileReader {
   let file: String
 
-  static let known = ["periods", "events", "actors", "terms", "lexicons"]
+  static let known = ["periods", "events", "actors", "terms", "lexicons", "domain"]
   static var keys: String { known.joined(separator: ", ") }
 
   func fill(_ study: inout StudyFile, from root: Node) throws(StudyFileError) {
@@ -39,8 +39,11 @@ private struct StudyFileReader {
       case "terms": study.terms = study.resolved(try word(node, "'terms'"))
       case "lexicons":
         for item in try list(node, "'lexicons'") {
-          study.lexicons.append(study.resolved(try word(item, "a lexicon")))
+          study.lexicons.append(
+            study.resolved(try word(item, "a lexicon"), unless: BundledLexicon.names))
         }
+      case "domain":
+        study.domain = study.resolved(try word(node, "'domain'"), unless: Domain.names)
       case let other:
         throw error(key, "'\(other)' is no key of the file; expected \(Self.keys)")
       }

@@ -53,6 +53,7 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try study.require()
     if !(2000...1_000_000).contains(bootstrap) {
       throw ValidationError("--bootstrap \(bootstrap): expected 2000 to 1000000.")
     }

@@ -23,22 +23,39 @@ struct SentimentCommand: AsyncParsableCommand {
 
         tenor sentiment dumps/ --about Grayling --about vetting --by year
         tenor sentiment dumps/ --about Napo --scope clause --format markdown -o napo.md
+
+      --audit-lexicon tells which words carry the score (and, with two periods, the difference between \
+      them), which of them look topical rather than evaluative, what the result becomes without those, and \
+      what the domain file protects. docs/lexicon-audit.md tells what each figure is.
+
+        tenor sentiment dumps/ --audit-lexicon --format markdown
+        tenor sentiment dumps/ --audit-lexicon --event 2014-06-01 --window 12mo
       """)
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var sentiment: SentimentOptions
   @OptionGroup(title: "What sentences are about") var targets: TargetOptions
   @OptionGroup var period: PeriodOptions
+  @OptionGroup(title: "What an audit compares") var study: StudyOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "List the score of every utterance.")
   var utterances = false
 
+  @Flag(help: "List the words that carry the score, and which of them look topical.")
+  var auditLexicon = false
+
   func validate() throws {
     try targets.check(sentiment.engine)
-    if utterances, !targets.about.isEmpty {
-      throw ValidationError("Expected one of --about and --utterances.")
+    guard [utterances, auditLexicon, !targets.about.isEmpty].count(where: \.self) < 2 else {
+      throw ValidationError("Expected one of --about, --audit-lexicon and --utterances.")
+    }
+    if auditLexicon { try validateAudit() }
+    if study.isGiven, !auditLexicon {
+      throw ValidationError(
+        "--periods, --period and --event go with --audit-lexicon; tenor compare compares the sentiment of periods."
+      )
     }
     try output.destination.spare(
       corpus.sources + [targets.actorsFile, targets.termsFile].compactMap(\.self))
@@ -51,7 +68,16 @@ struct SentimentCommand: AsyncParsableCommand {
       : ["period", "kind", "group", "scored", "mean", "median", "positive", "neutral", "negative"]
   }
 
+  private func validateAudit() throws {
+    guard sentiment.engine == .tenor else {
+      throw ValidationError(
+        "--audit-lexicon needs the parts of each score, which the tenor engine alone has; leave --engine \(sentiment.engine.rawValue) out."
+      )
+    }
+  }
+
   func run() async throws {
+    if auditLexicon { return try await audit() }
     let engine = try sentiment.open(run.tokeniser)
     if !targets.about.isEmpty { return try await run(try targets.analyser(engine)) }
     let analyser = Sentiment(engine: engine, detail: utterances ? .utterances : .groups)
@@ -66,6 +92,27 @@ struct SentimentCommand: AsyncParsableCommand {
         findings, over: basis, table: output.format == .table ? findings.summaryTable : nil,
         keeping: ["target", "period", "mentions", "scored", "mean", "difference", "interval"])
       targets.remark(on: findings, analyser.targets)
+    }
+  }
+
+  private func audit() async throws {
+    let study = study.isGiven ? try study.study(try StudyOptions.file(study.config)) : nil
+    if let study, study.periods.count != 2 {
+      throw Failure(
+        status: .misuse,
+        message: "--audit-lexicon sets two periods side by side, not \(study.periods.count)")
+    }
+    let audit = LexiconAudit(
+      engine: try sentiment.openTenor(run.tokeniser),
+      unprotected: try sentiment.openUnprotected(run.tokeniser), study: study)
+    do {
+      try await Analysis(corpus, run, by: period.by).findings(of: audit) {
+        try output.write(
+          $0, over: $1, table: output.format == .table ? $0.meansTable : nil,
+          keeping: ["form", "reading", "difference", "looksTopical", "contribution", "signs"])
+      }
+    } catch let error as StudyError {
+      throw Failure(status: .misuse, message: error.description)
     }
   }
 }

@@ -34,13 +34,23 @@ struct StudyOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
-  func validate() throws {
-    let forms = [periods != nil, !period.isEmpty, event != nil].count { $0 }
-    guard forms == 1 else {
+  /// Whether periods are asked for at all.
+  var isGiven: Bool { forms > 0 }
+
+  private var forms: Int { [periods != nil, !period.isEmpty, event != nil].count { $0 } }
+
+  /// For commands that compare nothing without periods.
+  func require() throws {
+    guard isGiven else {
       throw ValidationError(
-        forms == 0
-          ? "What is to be compared? Expected --periods before..after, --period before=2013-06..2014-05 and one more, or --event 2014-06-01 --window 12mo."
-          : "Expected one of --periods, --period and --event.")
+        "What is to be compared? Expected --periods before..after, --period before=2013-06..2014-05 and one more, or --event 2014-06-01 --window 12mo."
+      )
+    }
+  }
+
+  func validate() throws {
+    guard forms < 2 else {
+      throw ValidationError("Expected one of --periods, --period and --event.")
     }
     guard (event == nil) == (window == nil) else {
       throw ValidationError("--event and --window go together: --event 2014-06-01 --window 12mo.")

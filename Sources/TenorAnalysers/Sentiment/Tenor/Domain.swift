@@ -73,6 +73,9 @@ public struct Domain: Sendable, Equatable {
 }
 
 extension Domain {
+  /// What options call the domain that ships with Tenor, and none.
+  public static let names = ["probation-uk", "none"]
+
   /// Probation in England and Wales, as it ships with Tenor.
   public static func probation() throws(YAMLError) -> Domain {
     try Domain(contentsOf: BundledLexicons.url("domain-probation-uk.yaml").path)

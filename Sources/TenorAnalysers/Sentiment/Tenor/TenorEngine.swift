@@ -67,8 +67,11 @@ extension TenorEngine {
 }
 
 extension TenorEngine: SentimentEngine {
-  /// `tenor`
-  public var name: String { Self.name }
+  /// `tenor`, with the rules that are switched off, if any: `tenor without negation`.
+  public var name: String {
+    let off = Rule.allCases.filter { !rules.contains($0) }.map(\.rawValue)
+    return off.isEmpty ? Self.name : "\(Self.name) without \(off.joined(separator: ", "))"
+  }
 
   /// What the engine reads and what escapes it.
   public var method: String {
