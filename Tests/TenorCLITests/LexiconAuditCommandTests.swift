@@ -49,7 +49,10 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
 
   @Test(arguments: [
     (["--audit-lexicon", "--engine", "vader-strict"], "leave --engine vader-strict out"),
-    (["--audit-lexicon", "--utterances"], "Expected one of --about, --audit-lexicon and --utterances"),
+    (
+      ["--audit-lexicon", "--utterances"],
+      "Expected one of --about, --audit-lexicon and --utterances"
+    ),
     (["--event", "2014-06-01", "--window", "2y"], "go with --audit-lexicon; tenor compare"),
     (
       [

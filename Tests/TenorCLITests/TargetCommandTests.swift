@@ -59,7 +59,10 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
       ["--about", "Grayling", "--engine", "vader-strict", "--scope", "clause"],
       "vader-strict scores whole sentences and knows no clauses"
     ),
-    (["--about", "Grayling", "--utterances"], "Expected one of --about, --audit-lexicon and --utterances"),
+    (
+      ["--about", "Grayling", "--utterances"],
+      "Expected one of --about, --audit-lexicon and --utterances"
+    ),
     (["--about", "Grayling", "--bootstrap", "100"], "expected 2000 to 1000000"),
     (["--scope", "clause"], "--scope goes with --about"),
     (["--seed", "3"], "--seed goes with --about"),

@@ -22,16 +22,27 @@ struct Ratings {
   private let folder: URL
   private let scorers: [Scorer]
 
-  init(folder: String) throws {
+  /// - Parameter rules: whether the tenor engine is scored without each of its rules too.
+  init(folder: String, rules: Bool) throws {
     self.folder = URL(fileURLWithPath: folder)
     let strict = try VaderStrict()
-    scorers = [
+    var scorers = [
       // The reference package takes a text whole.
       Scorer(strict.name) { $0.wholeScores(by: strict) },
       Scorer(strict, ", sentences"),
       Scorer(try TenorEngine.standard(domain: nil)),
       Scorer(try TenorEngine.standard(domain: .probation()), ", probation"),
     ]
+    if rules {
+      let lexicons = try TenorEngine.standardLexicons.map { try Lexicon.bundled($0) }
+      for rule in Rule.allCases where rule != .domain {
+        scorers.append(
+          Scorer(
+            try TenorEngine(
+              lexicons: lexicons, domain: nil, rules: Set(Rule.allCases).subtracting([rule]))))
+      }
+    }
+    self.scorers = scorers
   }
 
   /// Prints a table a set; false where a set cannot be read.
@@ -79,7 +90,7 @@ struct Ratings {
   }
 
   private func line(_ name: String, _ cells: [String]) -> String {
-    name.padding(toLength: 24, withPad: " ", startingAt: 0)
+    name.padding(toLength: max(24, name.count), withPad: " ", startingAt: 0)
       + cells.map { String(repeating: " ", count: max(1, 9 - $0.count)) + $0 }.joined()
   }
 }

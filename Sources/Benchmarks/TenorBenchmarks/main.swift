@@ -11,7 +11,8 @@ import TenorText
 //   TenorBenchmarks store [MB]              ingest beside copying, reading back beside analysing
 //   TenorBenchmarks memory TENOR [MB]       peak memory of the program `tenor report` beyond its input
 //   TenorBenchmarks ingest TENOR [MB]       peak memory of the program `tenor ingest`, of 1000 MB
-//   TenorBenchmarks ratings FOLDER          agreement of the engines with people's ratings of texts
+//   TenorBenchmarks ratings FOLDER [rules]  agreement of the engines with people's ratings of texts
+//   TenorBenchmarks engines [MB]            the tenor engine beside vader-strict
 //   TenorBenchmarks compare                 two periods of 100,000 utterances compared
 //   TenorBenchmarks falsealarms [N]         how often a change is claimed where there is none, of 1000
 
@@ -26,7 +27,9 @@ case "memory" where arguments.count > 2:
 case "ingest" where arguments.count > 2:
   try await IngestMemory(program: arguments[2], bytes: megabytes(3, or: 1000)).measure()
 case "ratings" where arguments.count > 2:
-  if try !Ratings(folder: arguments[2]).measure() { exit(1) }
+  if try !Ratings(folder: arguments[2], rules: arguments.last == "rules").measure() { exit(1) }
+case "engines":
+  try await EngineSpeed(bytes: megabytes(2)).measure()
 case "compare":
   try CompareSpeed().measure()
 case "falsealarms":
@@ -35,8 +38,8 @@ default:
   FileHandle.standardError.write(
     Data(
       """
-      usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | ratings FOLDER \
-      | compare | falsealarms [N]\n
+      usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | ratings FOLDER [rules] \
+      | engines [MB] | compare | falsealarms [N]\n
       """
       .utf8))
   exit(64)

@@ -208,8 +208,9 @@ extension SentenceScorer {
 
   private func isInitial(_ index: Int) -> Bool { index == 0 || units[index - 1].isBreak }
 
+  /// Whether nothing but marks stands behind a unit: *It is a start, though.*
   private func isFinal(_ index: Int) -> Bool {
-    index > 0 && (index + 1 == units.count || units[index + 1].isBreak)
+    index > 0 && units[(index + 1)...].allSatisfy(\.isBreak)
   }
 
   private func clause(behind index: Int) -> Range<Int> {
