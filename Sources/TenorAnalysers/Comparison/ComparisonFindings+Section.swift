@@ -127,7 +127,7 @@ extension ComparisonFindings {
       $0.statistics?.meanDifference.method == .wildClusterBootstrap
     }
     var list: [Prose] = [
-      "Unit: the scored utterance; an utterance is the mean of its scored sentences. Cluster: the conversation, a post with all that is said under it. An utterance is in the period that holds its date; a conversation with utterances in two periods is a cluster in each.",
+      "Unit: the scored utterance; its score is \(aggregation). Cluster: the conversation, a post with all that is said under it. An utterance is in the period that holds its date; a conversation with utterances in two periods is a cluster in each.",
       "Intervals: \(grouped: bootstrap) bootstrap draws of whole conversations within each period (seed \(seed)); the interval to report is the percentile interval widened for the number of conversations (expanded percentile), percentile and BCa stand beside it.",
     ]
     if few {

@@ -20,6 +20,8 @@ public struct ComparisonFindings: Reportable {
   public var engine: String
   /// What the engine reads and what escapes it, as a report says it.
   public var method: String
+  /// How the scores of sentences make that of an utterance.
+  public var aggregation: String
   /// The lexicon files that the engine read.
   public var lexicons: [LexiconProvenance]
   /// The level of every interval.
@@ -53,6 +55,7 @@ public struct ComparisonFindings: Reportable {
   ) {
     engine = comparison.engine.name
     method = comparison.engine.method
+    aggregation = comparison.engine.aggregation
     lexicons = comparison.engine.lexicons
     level = Comparison.level
     bootstrap = comparison.replicates

@@ -19,7 +19,7 @@ extension Explanation {
     }
     let scored = sentences.count { $0.score != nil }
     return name
-      + "\(score.signed), the mean of \(scored) scored of \(sentences.count) sentences, weighted by √(s² + 15)"
+      + "\(score.signed), from \(scored) scored of \(sentences.count) sentence\(sentences.count == 1 ? "" : "s")"
   }
 
   /// The sentence on one line: *[good]* is positive, *{bad}* negative, *(prison)* left out.

@@ -4,6 +4,8 @@ public import TenorReport
 public struct Explanations: Sendable, Encodable {
   /// The engine's name.
   public var engine: String
+  /// How the scores of sentences make that of a text.
+  public var aggregation: String
   /// The files that it read.
   public var lexicons: [LexiconProvenance]
   /// The rules that were switched off, in order.
@@ -14,6 +16,7 @@ public struct Explanations: Sendable, Encodable {
   /// What an engine says.
   public init(_ explanations: [Explanation], by engine: TenorEngine) {
     self.engine = engine.name
+    aggregation = engine.aggregation
     lexicons = engine.lexicons
     without = Rule.allCases.filter { !engine.rules.contains($0) }
     self.explanations = explanations
@@ -22,7 +25,7 @@ public struct Explanations: Sendable, Encodable {
   /// To be read on a terminal or in a file.
   public func text(style: TerminalStyle) -> String {
     let key =
-      "[positive] {negative} (not scored). Valences are on -4...4; a sentence's score is s / √(s² + 15)."
+      "[positive] {negative} (not scored). Valences are on −4 to 4; a sentence's score is s / √(s² + 15) for the sum s of its valences; the whole is \(aggregation)."
     let blocks = explanations.map { $0.lines(style: style).joined(separator: "\n") }
     return (blocks + [key]).joined(separator: "\n\n") + "\n"
   }

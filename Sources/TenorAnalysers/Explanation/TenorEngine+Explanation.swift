@@ -3,31 +3,27 @@ public import TenorCorpus
 public import TenorText
 
 extension TenorEngine {
-  /// How the engine comes to the score of one utterance of a corpus.
+  /// How the engine comes to the scores of a conversation's utterances, in their order.
   ///
   /// - Parameter voices: whose words count; the others are blanked.
-  public func explanation(
-    ofUtterance utterance: Int, conversation: Int, in corpus: Corpus,
-    voices: Set<Voice> = [.own], tokeniser: Tokeniser = Tokeniser()
-  ) throws -> Explanation {
+  public func explanations(
+    ofConversation conversation: Int, in corpus: Corpus, voices: Set<Voice> = [.own],
+    tokeniser: Tokeniser = Tokeniser()
+  ) throws -> [Explanation] {
     var filter = Filter()
     filter.voices = voices
     let shard = try Shard(of: corpus, tokeniser: tokeniser, filter: filter, by: .month)
     try shard.fill(conversation..<conversation + 1)
-    let explanations = explanations(of: shard)
-    guard let index = shard.items.firstIndex(where: { $0.utterance == utterance }) else {
-      preconditionFailure("the conversation has no utterance \(utterance)")
-    }
-    return explanations[index]
+    return explanations(of: shard)
   }
 
   /// How the engine comes to the score of a text.
   public func explanation(
     of text: String, tokeniser: Tokeniser = Tokeniser()
   ) throws -> Explanation {
-    var explanation = try explanation(
-      ofUtterance: 0, conversation: 0, in: Corpus(utterance: text), voices: Voice.everybody,
-      tokeniser: tokeniser)
+    var explanation = try explanations(
+      ofConversation: 0, in: Corpus(utterance: text), voices: Voice.everybody,
+      tokeniser: tokeniser)[0]
     explanation.id = nil
     return explanation
   }

@@ -3,7 +3,7 @@ public import TenorCorpus
 
 /// The mood of utterances, by kind and over time, from the words of a lexicon.
 ///
-///     score(utterance) = mean of the scores of its scored sentences
+///     score(utterance) = mean of the scores of its scored sentences, as the engine weights them
 ///
 /// - Input: the speakers' own words, unless the run's filter names other voices.
 /// - Output: a score in -1...1; *unscored*, and left out of every mean, when no sentence holds a word of

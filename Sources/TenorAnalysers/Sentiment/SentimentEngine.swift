@@ -10,6 +10,8 @@ public protocol SentimentEngine: Sendable {
   /// What the engine reads and what escapes it: one sentence or two for a report, with the engine as the
   /// subject that went before ("… which adds up …").
   var method: String { get }
+  /// How the scores of sentences make that of an utterance, for a report: "the mean of its scored sentences".
+  var aggregation: String { get }
   /// Scores every sentence of a shard, in order: `visit` is given the index of its item, the sentence and
   /// its score. Touches no shared state.
   func forEachSentence(
@@ -18,6 +20,9 @@ public protocol SentimentEngine: Sendable {
 }
 
 extension SentimentEngine {
+  /// Each sentence counts once.
+  public var aggregation: String { "the mean of its scored sentences" }
+
   /// Scores every utterance of a shard, in the order of its items.
   public func scores(of shard: Shard) -> [UtteranceScore] {
     var result = [UtteranceScore](repeating: UtteranceScore(), count: shard.items.count)

@@ -101,7 +101,7 @@ extension SentimentFindings {
         [.text(label)] + cells(kind.map { byKind[$0] } ?? overall)
       },
       notes: [
-        "Positive: a score of 0.05 or more; negative: −0.05 or less; neutral: between them. An utterance's score is the mean of its scored sentences.",
+        "Positive: a score of 0.05 or more; negative: −0.05 or less; neutral: between them. An utterance's score is \(aggregation).",
         "Mean, median and standard deviation stand only where at least \(Self.fewest) utterances are scored. Matched per 100: words with an entry in the lexicon in 100 tokens.",
         "Lexicons: \(lexicons.map { "\($0.name) (\(Numerals.grouped($0.entries)) entries, SHA-256 \($0.digest.prefix(12))…)" }.joined(separator: "; ")).",
       ])

@@ -10,6 +10,8 @@ public struct SentimentFindings: Reportable {
   public var engine: String
   /// What the engine reads and what escapes it, as a report says it.
   public var method: String
+  /// How the scores of sentences make that of an utterance.
+  public var aggregation: String
   /// The lexicon files that the engine read.
   public var lexicons: [LexiconProvenance]
   /// All utterances together.
@@ -68,7 +70,7 @@ public struct SentimentFindings: Reportable {
   public struct Utterance: Sendable, Hashable, Encodable {
     /// The utterance's stable id.
     public var id: String
-    /// The mean of its scored sentences, in -1...1.
+    /// In -1...1: see ``SentimentFindings/aggregation``.
     public var score: Double?
     /// All its sentences.
     public var sentences: Int
@@ -86,6 +88,7 @@ public struct SentimentFindings: Reportable {
   ) {
     self.engine = engine.name
     method = engine.method
+    aggregation = engine.aggregation
     lexicons = engine.lexicons
     overall = tally.all
     byKind = ByKind { tally.kind($0) }

@@ -8,7 +8,7 @@ struct ScoredClause {
   var matched: Int
 
   /// What one unit of valence is worth: score = sum × scale, as of a sentence.
-  var scale: Double { 1 / (sum * sum + RuleConstants.normaliser).squareRoot() }
+  var scale: Double { RuleConstants.scale(of: sum) }
 }
 
 extension SentenceScorer {

@@ -58,13 +58,13 @@ struct CompareCommand: AsyncParsableCommand {
       throw ValidationError("--bootstrap \(bootstrap): expected 2000 to 1000000.")
     }
     try output.destination.spare(
-      corpus.sources + [study.config, termsFile].compactMap(\.self))
+      corpus.sources + sentiment.paths + [study.config, termsFile].compactMap(\.self))
   }
 
   func run() async throws {
     let file = try StudyOptions.file(study.config)
     let comparison = Comparison(
-      engine: try sentiment.open(run.tokeniser), study: try study.study(file),
+      engine: try sentiment.open(run.tokeniser, config: study.config), study: try study.study(file),
       topics: try AliasMatcher(try loadRegister(termsFile ?? file?.terms, as: .terms)),
       replicates: bootstrap, seed: seed, smallestCell: corpus.smallestCell)
     do {

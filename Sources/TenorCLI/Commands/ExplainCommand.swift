@@ -35,12 +35,17 @@ struct ExplainCommand: AsyncParsableCommand {
     if sentiment.engine == .vaderStrict {
       throw ValidationError("--engine vader-strict: only the tenor engine explains itself.")
     }
-    if corpus.sources.count == 1, let path = paths.first {
+    if paths.isEmpty, corpus.sources.count > 1 {
+      throw ValidationError(
+        "\(corpus.sources[0]): no such file; expected one text in quotation marks, or a corpus and the ids of utterances."
+      )
+    }
+    if corpus.sources.count == paths.count, let path = paths.first {
       throw ValidationError(
         "no id: expected tenor explain \(path) ID …; tenor corpus list \(path) --utterances names them."
       )
     }
-    try output.destination.spare(paths)
+    try output.destination.spare(paths + sentiment.paths)
   }
 
   private var paths: [String] {
@@ -86,14 +91,10 @@ struct ExplainCommand: AsyncParsableCommand {
           status: .noInput,
           message: "no conversation or utterance has the id \(id.terminalLine); \(hint)")
       }
-      let members =
-        place.utterance.map { [$0] }
-        ?? Array(loaded.corpus.conversations[place.conversation].utterances.indices)
-      return try members.map { member in
-        try engine.explanation(
-          ofUtterance: member, conversation: place.conversation, in: loaded.corpus,
-          voices: voices, tokeniser: run.tokeniser)
-      }
+      let explanations = try engine.explanations(
+        ofConversation: place.conversation, in: loaded.corpus, voices: voices,
+        tokeniser: run.tokeniser)
+      return place.utterance.map { [explanations[$0]] } ?? explanations
     }
   }
 }

@@ -43,7 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var destination: Destination
 
   func validate() throws {
-    try destination.spare(corpus.sources)
+    try destination.spare(corpus.sources + sentiment.paths)
   }
 
   func run() async throws {

@@ -88,7 +88,7 @@ struct SampleCommand: AsyncParsableCommand {
       }
     }
     try destination.validate()
-    try destination.spare(corpus.sources)
+    try destination.spare(corpus.sources + sentiment.paths)
     if let there = [output, SampleKey.path(beside: output)].first(where: Self.isFile), !force {
       throw ValidationError(
         "\(there): exists, and may hold or unlock what was coded by hand; name another file, or say --force."

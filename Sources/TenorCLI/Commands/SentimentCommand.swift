@@ -58,7 +58,8 @@ struct SentimentCommand: AsyncParsableCommand {
       )
     }
     try output.destination.spare(
-      corpus.sources + [targets.actorsFile, targets.termsFile].compactMap(\.self))
+      corpus.sources + sentiment.paths
+        + [targets.actorsFile, targets.termsFile, study.config].compactMap(\.self))
   }
 
   /// What a narrow terminal shows.
@@ -96,15 +97,16 @@ struct SentimentCommand: AsyncParsableCommand {
   }
 
   private func audit() async throws {
-    let study = study.isGiven ? try study.study(try StudyOptions.file(study.config)) : nil
+    let config = study.config
+    let study = study.isGiven ? try study.study(try StudyOptions.file(config)) : nil
     if let study, study.periods.count != 2 {
       throw Failure(
         status: .misuse,
         message: "--audit-lexicon sets two periods side by side, not \(study.periods.count)")
     }
     let audit = LexiconAudit(
-      engine: try sentiment.openTenor(run.tokeniser),
-      unprotected: try sentiment.openUnprotected(run.tokeniser), study: study)
+      engine: try sentiment.openTenor(run.tokeniser, config: config),
+      unprotected: try sentiment.openUnprotected(run.tokeniser, config: config), study: study)
     do {
       try await Analysis(corpus, run, by: period.by).findings(of: audit) {
         try output.write(

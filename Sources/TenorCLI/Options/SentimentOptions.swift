@@ -45,29 +45,36 @@ struct SentimentOptions: ParsableArguments {
   }
 
   /// Reads the lexicons and compiles them for a tokeniser.
-  func open(_ tokeniser: Tokeniser) throws -> any SentimentEngine {
+  ///
+  /// - Parameter config: the study file that names lexicons and a domain; `nil` for the usual one.
+  func open(_ tokeniser: Tokeniser, config: String? = nil) throws -> any SentimentEngine {
     switch engine {
     case .vaderStrict: try VaderStrict.ours()
-    case .tenor: try openTenor(tokeniser)
+    case .tenor: try openTenor(tokeniser, config: config)
     }
   }
 
+  /// The files that are named, which nothing may overwrite.
+  var paths: [String] { lexicon + [domain].compactMap(\.self) }
+
   /// The tenor engine, whatever `--engine` says.
-  func openTenor(_ tokeniser: Tokeniser) throws -> TenorEngine {
+  func openTenor(_ tokeniser: Tokeniser, config: String? = nil) throws -> TenorEngine {
+    let study = try StudyOptions.file(config)
     var names = lexicon
-    if names.isEmpty { names = try StudyOptions.file(nil)?.lexicons ?? [] }
+    if names.isEmpty { names = study?.lexicons ?? [] }
     if names.isEmpty { names = TenorEngine.standardLexicons }
     return try TenorEngine(
-      lexicons: names.map(openValences), domain: try openDomain(),
+      lexicons: names.map(openValences), domain: try openDomain(domain ?? study?.domain),
       rules: Set(Rule.allCases).subtracting(without), tokeniser: tokeniser)
   }
 
   /// The same without what the domain protects; `nil` where it protects nothing.
-  func openUnprotected(_ tokeniser: Tokeniser) throws -> TenorEngine? {
-    guard try domainName != "none", !without.contains(.domain) else { return nil }
+  func openUnprotected(_ tokeniser: Tokeniser, config: String? = nil) throws -> TenorEngine? {
+    let study = try StudyOptions.file(config)
+    guard domain ?? study?.domain != "none", !without.contains(.domain) else { return nil }
     var options = self
     options.without.append(.domain)
-    return try options.openTenor(tokeniser)
+    return try options.openTenor(tokeniser, config: config)
   }
 
   /// A lexicon that has something to score with.
@@ -83,21 +90,16 @@ struct SentimentOptions: ParsableArguments {
     return lexicon
   }
 
-  private var domainName: String {
-    get throws { try domain ?? StudyOptions.file(nil)?.domain ?? "probation-uk" }
-  }
-
-  private func openDomain() throws -> Domain? {
-    switch try domainName {
-    case "none": return nil
-    case "probation-uk": return try Domain.probation()
-    case let path:
-      do {
-        return try Domain(contentsOf: path)
-      } catch let error as YAMLError {
-        throw Failure(error)
-      }
+  private func openDomain(_ name: String?) throws -> Domain? {
+    if name == "none" { return nil }
+    guard let name, name != "probation-uk" else { return try Domain.probation() }
+    let domain: Domain
+    do {
+      domain = try Domain(contentsOf: name)
+    } catch {
+      throw Failure(error)
     }
+    return domain
   }
 }
 

@@ -19,7 +19,7 @@ struct TargetOptions: ParsableArguments {
   @Option(
     name: .customLong("actors"),
     help: ArgumentHelp(
-      "With --about: a register of actors in YAML; without it, UK probation's people and bodies.",
+      "With --about: a register of actors in YAML; without it, that of tenor.yaml, or UK probation's people and bodies.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var actorsFile: String?
@@ -27,7 +27,7 @@ struct TargetOptions: ParsableArguments {
   @Option(
     name: .customLong("terms"),
     help: ArgumentHelp(
-      "With --about: a register of terms in YAML; without it, UK probation's terms of interest.",
+      "With --about: a register of terms in YAML; without it, that of tenor.yaml, or UK probation's terms of interest.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var termsFile: String?
@@ -71,8 +71,10 @@ struct TargetOptions: ParsableArguments {
     let targets: Targets
     do {
       targets = try Targets(
-        about, actors: try loadRegister(actorsFile, as: .actors),
-        terms: try loadRegister(termsFile, as: .terms))
+        about,
+        actors: try loadRegister(
+          try actorsFile ?? StudyOptions.file(nil)?.actors, as: .actors),
+        terms: try loadRegister(try termsFile ?? StudyOptions.file(nil)?.terms, as: .terms))
     } catch let error as YAMLError {
       throw Failure(status: .misuse, message: "--about: \(error.reason)")
     }

@@ -22,14 +22,13 @@ struct Meaning: Sendable, Equatable {
     static let weighsOther = Roles(rawValue: 1 << 13)
     /// Of the two above: only at the start of a sentence or of a clause.
     static let onlyInitial = Roles(rawValue: 1 << 14)
-    /// At the end of its clause.
+    /// At the end of its sentence.
     static let weighsOwn = Roles(rawValue: 1 << 15)
     static let breaks = Roles(rawValue: 1 << 16)
-    static let opensQuestion = Roles(rawValue: 1 << 17)
-    static let tagsQuestion = Roles(rawValue: 1 << 18)
-    static let isRhetorical = Roles(rawValue: 1 << 19)
+    static let tagsQuestion = Roles(rawValue: 1 << 17)
+    static let isRhetorical = Roles(rawValue: 1 << 18)
     /// *No* alone, as an answer, is no negator.
-    static let determines = Roles(rawValue: 1 << 20)
+    static let determines = Roles(rawValue: 1 << 19)
 
     static let acts: Roles = [.negates, .nearlyNegates, .boosts, .dampens]
     static let contrasts: Roles = [.weighsAfter, .weighsOther, .weighsOwn]

@@ -43,13 +43,16 @@ struct PhraseCompiler {
   /// An emoji is worth what the words are that stand for it.
   mutating func add(_ emoji: [(String, [String])]) {
     for (emoji, words) in emoji {
-      let valences = words.compactMap { drafts[$0]?.valence }
-      guard !valences.isEmpty else { continue }
+      let found = words.compactMap { drafts[$0] }.filter { $0.valence != nil }
+      guard let first = found.first else { continue }
       var draft = PhraseDraft()
-      draft.valence = min(4, max(-4, valences.reduce(0, +)))
-      draft.origin = 1
+      draft.valence = min(4, max(-4, found.reduce(0) { $0 + ($1.valence ?? 0) }))
+      draft.origin = first.origin
       draft.isEmoji = true
-      for form in Set([emoji, plain(emoji)]) { drafts[form] = draft }
+      // A lexicon that rates the emoji itself knows better.
+      for form in Set([emoji, plain(emoji)]) where drafts[form]?.valence == nil {
+        drafts[form] = draft
+      }
     }
   }
 
@@ -109,7 +112,7 @@ struct PhraseCompiler {
     case .dampener: using.contains(.dampeners)
     case .contrast: using.contains(.contrast)
     case .breaker: true
-    case .opener, .tag, .rhetorical: using.contains(.questions)
+    case .tag, .rhetorical: using.contains(.questions)
     case .fixed: using.contains(.fixed)
     }
   }

@@ -79,7 +79,7 @@ extension Meaning.Roles {
     switch group.effect {
     case .negator(let nearly):
       self = nearly ? .nearlyNegates : .negates
-      if group.forms == ["no"] || group.forms.first == "no" { insert(.determines) }
+      if group.forms == ["no"] { insert(.determines) }
     case .pseudoNegator(let boosts): self = boosts ? .boosts : .fixed
     case .booster(let strong, let directly):
       self = .boosts
@@ -98,7 +98,6 @@ extension Meaning.Roles {
       case (.none, _): self = .fixed
       }
     case .breaker: self = .breaks
-    case .opener: self = .opensQuestion
     case .rhetorical: self = .isRhetorical
     case .tag, .fixed: self = []
     }

@@ -71,4 +71,7 @@ enum RuleConstants {
   static let mostExclamations = 4
   /// What brings a sum into -1...1: Hutto & Gilbert (2014).
   static let normaliser = 15.0
+
+  /// What one unit of valence is worth in the score of a sentence with this sum: score = sum × scale.
+  static func scale(of sum: Double) -> Double { 1 / (sum * sum + normaliser).squareRoot() }
 }

@@ -27,8 +27,6 @@ public struct RuleWords: Sendable, Equatable {
     case contrast(Weighing, Place)
     /// Ends the reach of a negator.
     case breaker
-    /// Opens a question.
-    case opener
     /// Makes a question of what goes before it.
     case tag
     /// A question that states.

@@ -72,7 +72,7 @@ struct RuleWordsReader {
       throw nodes.error(root, .missingKey("clause_breakers", of: "the file"))
     }
     let fields = try nodes.fields(
-      of: node, named: "'clause_breakers'", known: ["forms", "joined", "punctuation", "source"])
+      of: node, named: "'clause_breakers'", known: ["forms", "joined", "source"])
     return try ["forms", "joined"].map { key throws(YAMLError) in
       RuleWords.Group(
         forms: try forms(fields[key], key, of: "'clause_breakers'", node), effect: .breaker)
@@ -83,9 +83,9 @@ struct RuleWordsReader {
     guard let node else { throw nodes.error(root, .missingKey("questions", of: "the file")) }
     let fields = try nodes.fields(
       of: node, named: "'questions'",
-      known: ["openers", "inverted", "tags", "rhetorical", "source"])
+      known: ["tags", "rhetorical", "source"])
     let effects: [(String, RuleWords.Effect)] = [
-      ("openers", .opener), ("inverted", .opener), ("tags", .tag), ("rhetorical", .rhetorical),
+      ("tags", .tag), ("rhetorical", .rhetorical),
     ]
     return try effects.map { key, effect throws(YAMLError) in
       RuleWords.Group(forms: try forms(fields[key], key, of: "'questions'", node), effect: effect)

@@ -50,7 +50,7 @@ struct SentenceScorer {
   private(set) var sum = 0.0
 
   /// What one unit of valence is worth in the score: score = sum × scale.
-  var scale: Double { 1 / (sum * sum + RuleConstants.normaliser).squareRoot() }
+  var scale: Double { RuleConstants.scale(of: sum) }
 
   /// In -1...1; 0 without parts.
   var score: Double { sum * scale }
@@ -161,6 +161,7 @@ struct SentenceScorer {
     change *= RuleConstants.decay[min(distance, RuleConstants.decay.count - 1)]
     // Away from zero, or towards it and no farther.
     let before = part.valence
+    guard before != 0 else { return }
     part.valence += before > 0 ? change : -change
     if part.valence * before < 0 { part.valence = 0 }
     note(roles.contains(.boosts) ? .boosters : .dampeners, index, &part)

@@ -97,6 +97,11 @@ struct UnitReader {
     }
   }
 
+  /// Whether a word is written as a form has it, but for *'s* behind it.
+  private func isSpelt(_ word: String, _ form: String) -> Bool {
+    word == form || word.hasPrefix(form) && Folding.fold(String(word.dropFirst(form.count))) == "'s"
+  }
+
   private func holds(
     _ condition: Condition, _ tokens: ClosedRange<Int>, _ sentence: Tokens.Sentence
   ) -> Bool {
@@ -104,7 +109,7 @@ struct UnitReader {
     case .always: return true
     case .exactly(let spelling):
       return tokens.count == spelling.count
-        && zip(tokens, spelling).allSatisfy { vocabulary.surface(of: ids[$0]) == $1 }
+        && zip(tokens, spelling).allSatisfy { isSpelt(vocabulary.surface(of: ids[$0]), $1) }
     case .capitalised:
       return tokens.lowerBound > sentence.tokens.lowerBound
         && types[Int(ids[tokens.lowerBound])].flags.contains(.capitalised)

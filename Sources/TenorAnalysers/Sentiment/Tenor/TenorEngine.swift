@@ -73,6 +73,13 @@ extension TenorEngine: SentimentEngine {
     return off.isEmpty ? Self.name : "\(Self.name) without \(off.joined(separator: ", "))"
   }
 
+  /// A sentence weighs by √(s² + 15), unless that rule is off.
+  public var aggregation: String {
+    rules.contains(.weighting)
+      ? "the mean of its scored sentences, weighted by √(s² + 15) for the sum s of a sentence's valences"
+      : "the mean of its scored sentences"
+  }
+
   /// What the engine reads and what escapes it.
   public var method: String {
     "adds up, sentence by sentence, the valences that lexicons give to words and phrases, changed by negators, boosters, contrasts and questions in the same clause; names, terms of art and the topic itself are not scored. It reads words, not irony, and a lexicon's words may be rare, or mean something else, in this corpus"

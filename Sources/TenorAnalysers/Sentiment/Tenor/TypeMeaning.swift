@@ -38,15 +38,13 @@ extension PhraseBook {
     if shape == .upper { result.flags.insert(.capitals) }
     if shape != .lower, shape != .uncased { result.flags.insert(.capitalised) }
     if shape != .uncased { result.flags.insert(.cased) }
-    vocabulary.withSurface(of: type) { form in
-      for byte in form.prefix(255) {
-        if byte == UInt8(ascii: "!") { result.exclamations += 1 }
-        if byte == UInt8(ascii: "?") { result.questions += 1 }
-      }
-    }
     let folded = vocabulary.folded(of: type)
     if let scalar = folded.unicodeScalars.first, isMark(folded) {
       result.flags.insert(Self.breakers.contains(scalar) ? .breaks : .isSkipped)
+      for mark in folded.unicodeScalars.prefix(255) {
+        if mark == "!" { result.exclamations += 1 }
+        if mark == "?" { result.questions += 1 }
+      }
     }
     result.word = number(of: folded)
     if result.word != 0 {
