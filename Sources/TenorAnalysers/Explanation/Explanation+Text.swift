@@ -5,8 +5,9 @@ extension Explanation {
   /// made of each, and the sums.
   public func lines(style: TerminalStyle) -> [String] {
     var lines = [head]
+    let bytes = Array(text.utf8)
     for (index, sentence) in sentences.enumerated() {
-      lines += ["", "\(index + 1). " + marked(sentence, style)]
+      lines += ["", "\(index + 1). " + marked(sentence, in: bytes, style)]
       lines += sentence.lines.map { "   " + $0 }
     }
     return lines
@@ -23,7 +24,7 @@ extension Explanation {
   }
 
   /// The sentence on one line: *[good]* is positive, *{bad}* negative, *(prison)* left out.
-  private func marked(_ sentence: Sentence, _ style: TerminalStyle) -> String {
+  private func marked(_ sentence: Sentence, in bytes: [UInt8], _ style: TerminalStyle) -> String {
     var marks: [(start: Int, end: Int, open: String, close: String, isBold: Bool)] =
       sentence.parts.map {
         $0.valence < 0
@@ -31,7 +32,6 @@ extension Explanation {
       }
     marks += sentence.ignored.map { ($0.start, $0.end, "(", ")", false) }
     marks.sort { $0.start < $1.start }
-    let bytes = Array(text.utf8)
     func words(_ range: Range<Int>) -> String {
       String(decoding: bytes[range], as: UTF8.self)
     }

@@ -18,8 +18,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
         tenor explain "The new system is not half bad, but the rollout was a shambles."
         tenor explain probation.tenor c1234567890.3.2-abcdef
-        tenor explain "Not good at all." --without negation
-        tenor explain "Not good at all." --format json
+        tenor explain "Not nice at all." --without negation
+        tenor explain "Not nice at all." --format json
       """)
 
   @OptionGroup var corpus: SourceOptions
@@ -35,7 +35,7 @@ struct ExplainCommand: AsyncParsableCommand {
     if sentiment.engine == .vaderStrict {
       throw ValidationError("--engine vader-strict: only the tenor engine explains itself.")
     }
-    if paths.isEmpty, corpus.sources.count > 1 {
+    if paths.isEmpty, corpus.sources.count > 1 || looksLikePath(corpus.sources[0]) {
       throw ValidationError(
         "\(corpus.sources[0]): no such file; expected one text in quotation marks, or a corpus and the ids of utterances."
       )
@@ -46,6 +46,13 @@ struct ExplainCommand: AsyncParsableCommand {
       )
     }
     try output.destination.spare(paths + sentiment.paths)
+  }
+
+  /// One word with a slash or an ending: more likely a path with a slip than a text.
+  private func looksLikePath(_ word: String) -> Bool {
+    guard word != "-", !word.contains(where: \.isWhitespace) else { return false }
+    let ending = word.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last ?? ""
+    return word.contains("/") || (2...6).contains(ending.count) && ending.allSatisfy(\.isLetter)
   }
 
   private var paths: [String] {

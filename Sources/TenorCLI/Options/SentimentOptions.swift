@@ -18,7 +18,7 @@ struct SentimentOptions: ParsableArguments {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A lexicon of the tenor engine: afinn, pattern or vader, or a file; may be given again, and the first that holds a form counts. Default: those of tenor.yaml, or vader, then afinn.",
+      "A lexicon of the tenor engine: afinn, pattern or vader, or a file; may be given again, and the first that holds a form counts, behind British idiom and the domain. Default: those of tenor.yaml, or vader, then afinn.",
       valueName: "name|file"), completion: .file())
   var lexicon: [String] = []
 

@@ -30,6 +30,9 @@ struct Meaning: Sendable, Equatable {
     /// *No* alone, as an answer, is no negator.
     static let determines = Roles(rawValue: 1 << 19)
 
+    /// *Nor* turns its own limb, whatever turned the one before.
+    static let restarts = Roles(rawValue: 1 << 20)
+
     static let acts: Roles = [.negates, .nearlyNegates, .boosts, .dampens]
     static let contrasts: Roles = [.weighsAfter, .weighsOther, .weighsOwn]
   }
@@ -54,8 +57,8 @@ enum Condition: Sendable, Hashable {
   case capitalised
   /// Not directly behind one of these words, folded.
   case notAfter(Set<String>)
-  /// At the end of its clause.
-  case final
+  /// At the end of its clause, or as the first words of its sentence: *isn't it*.
+  case tag
 }
 
 /// What one form may mean: the first whose condition holds.

@@ -117,10 +117,12 @@ struct PhraseCompiler {
     }
   }
 
-  /// What the lexicons say of the words of a form, one by one.
-  private func spare(_ form: String) -> Double {
-    guard form.contains(" ") else { return 0 }
-    return form.split(separator: " ").reduce(0) { $0 + (drafts[String($1)]?.valence ?? 0) }
+  /// What the lexicons say of the words of a form, one by one, but for those that act themselves.
+  private func spare(_ form: String) -> (valence: Double, origin: UInt8) {
+    guard form.contains(" ") else { return (0, 0) }
+    let scored = form.split(separator: " ").compactMap { drafts[String($0)] }
+      .filter { $0.valence != nil && $0.effects.isEmpty }
+    return (scored.reduce(0) { $0 + ($1.valence ?? 0) }, scored.first?.origin ?? 0)
   }
 
   private func isEmoticon(_ form: String) -> Bool {

@@ -14,7 +14,7 @@ struct PhraseDraft {
   var isEmoji = false
   var effects: [RuleWords.Group] = []
   /// What the lexicons say of its words one by one; for a form of several words that acts on others.
-  var spare = 0.0
+  var spare = (valence: 0.0, origin: UInt8(0))
 
   /// The meanings of the form, in the order in which they are tried.
   var alternatives: Alternatives {
@@ -35,7 +35,7 @@ struct PhraseDraft {
         let condition =
           group.notAfter.isEmpty ? Condition.always : .notAfter(Set(group.notAfter))
         result.choices.append((condition, Meaning(roles: .fixed)))
-      case .tag: result.choices.append((.final, Meaning(roles: .tagsQuestion)))
+      case .tag: result.choices.append((.tag, Meaning(roles: .tagsQuestion)))
       default: break
       }
     }
@@ -68,7 +68,7 @@ struct PhraseDraft {
     // What acts on others is a word of its own only where it finds nothing to act on.
     if !meaning.roles.isDisjoint(with: .acts) {
       meaning.roles.subtract([.scored, .fixed])
-      if meaning.valence == 0 { meaning.valence = spare }
+      if meaning.valence == 0 { (meaning.valence, meaning.origin) = spare }
     }
     return meaning
   }
@@ -80,6 +80,7 @@ extension Meaning.Roles {
     case .negator(let nearly):
       self = nearly ? .nearlyNegates : .negates
       if group.forms == ["no"] { insert(.determines) }
+      if group.forms == ["nor"] { insert(.restarts) }
     case .pseudoNegator(let boosts): self = boosts ? .boosts : .fixed
     case .booster(let strong, let directly):
       self = .boosts

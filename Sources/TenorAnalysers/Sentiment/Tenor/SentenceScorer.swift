@@ -139,12 +139,12 @@ struct SentenceScorer {
         if distance <= RuleConstants.negatorReach,
           !roles.isDisjoint(with: [.negates, .nearlyNegates])
         {
-          if negators == 0 || flags.doubleNegation {
+          if negators == 0 || flags.doubleNegation && negators < Self.enough {
             part.valence *=
               roles.contains(.negates) ? RuleConstants.negation : RuleConstants.nearNegation
             note(negators == 0 ? .negation : .doubleNegation, index - distance, &part)
           }
-          negators += 1
+          negators += roles.contains(.restarts) ? Self.enough : 1
         }
       }
       distance += 1
@@ -152,6 +152,9 @@ struct SentenceScorer {
     }
     return part
   }
+
+  /// So many negators that no further one counts.
+  private static let enough = 1000
 
   private func boost(_ part: inout Part, by index: Int, at distance: Int) {
     let roles = units[index].roles

@@ -116,7 +116,8 @@ struct UnitReader {
     case .notAfter(let words):
       guard tokens.lowerBound > sentence.tokens.lowerBound else { return true }
       return !words.contains(vocabulary.folded(of: ids[tokens.lowerBound - 1]))
-    case .final:
+    case .tag:
+      if tokens.lowerBound == sentence.tokens.lowerBound { return true }
       let next = tokens.upperBound + 1
       guard next < sentence.tokens.upperBound else { return true }
       return types[Int(ids[next])].flags.contains(.breaks)

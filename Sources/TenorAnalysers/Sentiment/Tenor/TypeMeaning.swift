@@ -37,8 +37,9 @@ extension PhraseBook {
     let shape = vocabulary.shape(of: type)
     if shape == .upper { result.flags.insert(.capitals) }
     if shape != .lower, shape != .uncased { result.flags.insert(.capitalised) }
-    if shape != .uncased { result.flags.insert(.cased) }
     let folded = vocabulary.folded(of: type)
+    // A single letter (*I*, *A*) is in capitals whatever the sentence is.
+    if shape != .uncased, folded.utf8.count > 1 { result.flags.insert(.cased) }
     if let scalar = folded.unicodeScalars.first, isMark(folded) {
       result.flags.insert(Self.breakers.contains(scalar) ? .breaks : .isSkipped)
       for mark in folded.unicodeScalars.prefix(255) {
