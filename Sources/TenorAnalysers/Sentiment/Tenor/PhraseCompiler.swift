@@ -117,11 +117,11 @@ struct PhraseCompiler {
     }
   }
 
-  /// What the lexicons say of the words of a form, one by one, but for those that act themselves.
+  /// What the lexicons say of the words of a form, one by one, and where the first of these valences is from.
   private func spare(_ form: String) -> (valence: Double, origin: UInt8) {
     guard form.contains(" ") else { return (0, 0) }
     let scored = form.split(separator: " ").compactMap { drafts[String($0)] }
-      .filter { $0.valence != nil && $0.effects.isEmpty }
+      .filter { $0.valence != nil }
     return (scored.reduce(0) { $0 + ($1.valence ?? 0) }, scored.first?.origin ?? 0)
   }
 
