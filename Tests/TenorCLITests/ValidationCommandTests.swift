@@ -171,6 +171,9 @@ private struct Key: Decodable {
     (["sheet.csv", "--key", "none.json"], 66, "none.json: no such file; expected the key"),
     (["sheet.csv", "--key", "sheet.csv"], 65, "sheet.csv: is no key of a sample"),
     (["sheet.csv", "--from", "2014"], 64, "Filters choose from a corpus, and none is named"),
+    (["sheet.csv", "--coders", "anna,ANNA"], 64, "--coders ANNA: stands there twice"),
+    (["sheet.csv", "--coders", "anna,"], 64, "--coders 'anna,': a name is empty"),
+    (["sheet.csv", "--coders", ""], 64, "--coders '': a name is empty"),
     (["sheet.csv", "--coders", "cleo"], 65, "sheet.csv:1: no column 'cleo'"),
     (["sheet.csv", "-o", "sheet.csv"], 64, "sheet.csv: is one of the sources, and would be lost"),
   ])

@@ -101,7 +101,7 @@ public struct CodedSheet: Sendable {
   ///
   /// - Throws: ``Problem`` where the same coder coded the same row in two ways.
   public mutating func add(_ other: CodedSheet, from name: String) throws {
-    for coder in other.coders where !coders.contains(coder) {
+    for coder in other.coders where column(of: coder) == nil {
       coders.append(coder)
       for index in rows.indices { rows[index].codes.append(nil) }
     }
@@ -114,7 +114,7 @@ public struct CodedSheet: Sendable {
         places[row.id] = place
       }
       for (coder, code) in zip(other.coders, row.codes) {
-        guard let code, let column = coders.firstIndex(of: coder) else { continue }
+        guard let code, let column = self.column(of: coder) else { continue }
         if let before = rows[place].codes[column], before != code {
           problems.append(
             "\(name):\(row.line): \(coder) coded \(row.id) otherwise in another sheet; expected the same code, or one of them blank"
@@ -124,5 +124,10 @@ public struct CodedSheet: Sendable {
       }
     }
     if !problems.isEmpty { throw Problem(lines: problems) }
+  }
+
+  /// A coder whose name is written in another case is no other coder.
+  private func column(of coder: String) -> Int? {
+    coders.firstIndex { $0.lowercased() == coder.lowercased() }
   }
 }

@@ -68,6 +68,7 @@ struct ValidateCommand: AsyncParsableCommand {
     if !(100...1_000_000).contains(bootstrap) {
       throw ValidationError("--bootstrap \(bootstrap): expected 100 to 1000000.")
     }
+    _ = try coders.map(CoderNames.read)
     if corpus.sources.count == 1, !corpus.filter.isEmpty {
       throw ValidationError(
         "Filters choose from a corpus, and none is named; expected one behind the sheet.")
@@ -97,9 +98,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     try findSheets()
     let key = try loadKey()
-    let asked = coders.map { names in
-      names.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    }
+    let asked = try coders.map(CoderNames.read)
     let coded = try Self.mending {
       var coded = try CodedSheet(
         Input(path: sheet, name: sheet), coders: asked, known: key?.coders ?? [], scale: scale)

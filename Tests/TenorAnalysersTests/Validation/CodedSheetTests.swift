@@ -101,6 +101,13 @@ import Testing
     #expect(anna.rows.map(\.codes) == [[1, 1, 0], [-1, 0, 1], [nil, 1, nil]])
   }
 
+  @Test func `a coder whose name is written in another case is the same coder`() throws {
+    var first = try sheet("id,anna\nua,1\nub,\n")
+    try first.add(try sheet("id,Anna\nua,1\nub,0\n"), from: "again.csv")
+    #expect(first.coders == ["anna"])
+    #expect(first.rows.map(\.codes) == [[1], [0]])
+  }
+
   @Test func `one coder's two codes of one row are a mistake`() throws {
     var first = try sheet("id,anna\nua,1\n")
     let second = try sheet("id,anna\nua,0\n")
