@@ -89,6 +89,8 @@ public struct ValidationFindings: Sendable, Encodable {
 
   /// The engine.
   public var engine: String
+  /// The lexicons it read, with their digests.
+  public var lexicons: [Provenance.File]
   /// How codes became values, in words.
   public var mapping: String
   /// How the sample was drawn; `nil` without a key.
@@ -128,10 +130,11 @@ public struct ValidationFindings: Sendable, Encodable {
   ///
   /// - Complexity: O(replicates × (rows × periods + conversations)).
   public init(
-    of sample: ValidationSample, engine: String, scale: CodeScale, replicates: Int = 2000,
-    seed: UInt64 = 1
+    of sample: ValidationSample, engine: String, lexicons: [Provenance.File] = [],
+    scale: CodeScale, replicates: Int = 2000, seed: UInt64 = 1
   ) {
     self.engine = engine
+    self.lexicons = lexicons
     mapping = scale.mapping
     draw = sample.draw
     weighted = sample.isWeighted
