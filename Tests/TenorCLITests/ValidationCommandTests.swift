@@ -125,6 +125,13 @@ private struct Key: Decodable {
       #expect(unknown.status == 65)
       #expect(unknown.remarks.contains("coded.csv:3: the id u0 is not in the sample"))
 
+      // Of several sheets the one is named that holds the id.
+      try Data("id,ben\nu1,1\n".utf8).write(to: folder.appendingPathComponent("ben.csv"))
+      let others = try validate(
+        "id,anna\n\(a),1\n", in: folder, ["--sheet", "ben.csv"] + Self.key)
+      #expect(others.status == 65)
+      #expect(others.remarks.contains("ben.csv:2: the id u1 is not in the sample"))
+
       let blank = try validate("id,anna\n\(a),\n\(b),?\n", in: folder, Self.key)
       #expect(blank.status == 65)
       #expect(blank.remarks.contains("none of the 2 rows is coded"))

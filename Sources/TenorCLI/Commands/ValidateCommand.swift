@@ -111,7 +111,7 @@ struct ValidateCommand: AsyncParsableCommand {
       for other in others {
         let more = try CodedSheet(
           Input(path: other, name: other), coders: asked, known: key?.coders ?? [], scale: scale)
-        try coded.add(more, from: other)
+        try coded.add(more)
       }
       return coded
     }
@@ -158,7 +158,7 @@ struct ValidateCommand: AsyncParsableCommand {
     lexicons: [Provenance.File]
   ) throws {
     let sample = try Self.mending {
-      try ValidationSample(coded, named: sheet, key: key, frame: frame)
+      try ValidationSample(coded, key: key, frame: frame)
     }
     let findings = ValidationFindings(
       of: sample, engine: engine, lexicons: lexicons, scale: scale, replicates: bootstrap,
@@ -175,7 +175,7 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     if let first = sample.missing.first {
       Remarks.print(
-        "\(sheet): \(sample.missing.count) of the sample's \(key?.items.count ?? 0) rows are missing, first \(first); expected all of them, coded or blank"
+        "\(coded.files.joined(separator: ", ")): \(sample.missing.count) of the sample's \(key?.items.count ?? 0) rows are missing, first \(first); expected all of them, coded or blank"
       )
       throw ExitCode(Status.incomplete.rawValue)
     }
