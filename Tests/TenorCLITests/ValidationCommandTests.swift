@@ -125,6 +125,13 @@ private struct Key: Decodable {
       #expect(unknown.status == 65)
       #expect(unknown.remarks.contains("coded.csv:3: the id u0 is not in the sample"))
 
+      // Of several sheets the one is named that holds the id.
+      try Data("id,ben\nu1,1\n".utf8).write(to: folder.appendingPathComponent("ben.csv"))
+      let others = try validate(
+        "id,anna\n\(a),1\n", in: folder, ["--sheet", "ben.csv"] + Self.key)
+      #expect(others.status == 65)
+      #expect(others.remarks.contains("ben.csv:2: the id u1 is not in the sample"))
+
       let blank = try validate("id,anna\n\(a),\n\(b),?\n", in: folder, Self.key)
       #expect(blank.status == 65)
       #expect(blank.remarks.contains("none of the 2 rows is coded"))
@@ -154,6 +161,27 @@ private struct Key: Decodable {
     }
   }
 
+  @Test func `other lexicons than those of the draw are remarked on, and told`() throws {
+    try withSample { folder, key in
+      let sheet = "id,anna\n" + key.items.map { "\($0.row),\(Self.agreeing($0))\n" }.joined()
+      let options = [fixtures, "--format", "json"] + Self.key
+      let other = try validate(sheet, in: folder, options + ["--lexicon", "afinn"])
+      #expect(other.status == 0)
+      #expect(
+        other.remarks.contains("strata are by the scores of tenor with other lexicons: vader"),
+        "\(other.remarks)")
+      #expect(other.remarks.contains("now they are afinn"))
+      let told = try #require(
+        JSONSerialization.jsonObject(with: Data(other.output.utf8)) as? [String: Any])
+      let lexicons = try #require(told["lexicons"] as? [[String: String]])
+      #expect(lexicons.first?["name"]?.hasPrefix("afinn") == true, "\(lexicons)")
+      #expect(lexicons.first?["sha256"]?.count == 64)
+      let wider = try validate(sheet, in: folder, options + ["--by", "month"])
+      #expect(wider.status == 64)
+      #expect(wider.remarks.contains("--by month: the sample was drawn by year; leave --by out"))
+    }
+  }
+
   @Test func `a corpus without the sample's utterances is refused`() throws {
     try withSample { folder, key in
       try Data("One post about nothing much.".utf8).write(
@@ -170,7 +198,15 @@ private struct Key: Decodable {
     ([fixtures, "none.csv"], 64, "is a corpus; expected a sheet first"),
     (["sheet.csv", "--key", "none.json"], 66, "none.json: no such file; expected the key"),
     (["sheet.csv", "--key", "sheet.csv"], 65, "sheet.csv: is no key of a sample"),
+    (["sheet.csv", "--engine", "tenor"], 64, "--engine says how a corpus is scored, and none is named"),
+    (["sheet.csv", "--lexicon", "afinn"], 64, "expected a corpus behind the sheet, or no --lexicon"),
+    (["sheet.csv", "--domain", "none"], 64, "or no --domain"),
+    (["sheet.csv", "--without", "negation"], 64, "or no --without"),
+    (["sheet.csv", "--by", "month"], 64, "or no --by"),
     (["sheet.csv", "--from", "2014"], 64, "Filters choose from a corpus, and none is named"),
+    (["sheet.csv", "--coders", "anna,ANNA"], 64, "--coders ANNA: stands there twice"),
+    (["sheet.csv", "--coders", "anna,"], 64, "--coders 'anna,': a name is empty"),
+    (["sheet.csv", "--coders", ""], 64, "--coders '': a name is empty"),
     (["sheet.csv", "--coders", "cleo"], 65, "sheet.csv:1: no column 'cleo'"),
     (["sheet.csv", "-o", "sheet.csv"], 64, "sheet.csv: is one of the sources, and would be lost"),
   ])

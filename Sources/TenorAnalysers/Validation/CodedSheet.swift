@@ -6,10 +6,25 @@ public struct CodedSheet: Sendable {
   public struct Row: Sendable, Equatable {
     /// The id in the sheet.
     public var id: String
+    /// The file that it stands in; of several sheets the first.
+    public var file: String
     /// The line of the file that the row begins on.
     public var line: Int
     /// By coder, in −1...1; `nil`: not coded.
     public var codes: [Double?]
+    /// By coder, where another sheet has the code: `file:line`.
+    var elsewhere: [String: String] = [:]
+
+    /// The file and the line.
+    public var place: String { "\(file):\(line)" }
+
+    /// A coded row.
+    public init(id: String, file: String, line: Int, codes: [Double?]) {
+      self.id = id
+      self.file = file
+      self.line = line
+      self.codes = codes
+    }
   }
 
   /// Something in the sheet that a person has to mend.
@@ -20,6 +35,8 @@ public struct CodedSheet: Sendable {
     public var description: String { lines.joined(separator: "\n") }
   }
 
+  /// What was read, in order.
+  public private(set) var files: [String]
   /// The coders' columns.
   public var coders: [String]
   /// In the order of the file.
@@ -37,6 +54,7 @@ public struct CodedSheet: Sendable {
     throws
   {
     let name = input.path ?? input.name
+    files = [name]
     let table: DelimitedTable
     do {
       table = try DelimitedTable(input)
@@ -92,7 +110,7 @@ public struct CodedSheet: Sendable {
           )
         }
       }
-      rows.append(Row(id: key, line: row.line, codes: codes))
+      rows.append(Row(id: key, file: name, line: row.line, codes: codes))
     }
     if !problems.isEmpty { throw Problem(lines: problems) }
   }
@@ -100,8 +118,9 @@ public struct CodedSheet: Sendable {
   /// Takes up another sheet of the same sample: its rows and its coders' codes.
   ///
   /// - Throws: ``Problem`` where the same coder coded the same row in two ways.
-  public mutating func add(_ other: CodedSheet, from name: String) throws {
-    for coder in other.coders where !coders.contains(coder) {
+  public mutating func add(_ other: CodedSheet) throws {
+    files += other.files
+    for coder in other.coders where column(of: coder) == nil {
       coders.append(coder)
       for index in rows.indices { rows[index].codes.append(nil) }
     }
@@ -110,19 +129,27 @@ public struct CodedSheet: Sendable {
     for row in other.rows {
       let place = places[row.id] ?? rows.count
       if place == rows.count {
-        rows.append(Row(id: row.id, line: row.line, codes: coders.map { _ in nil }))
+        rows.append(
+          Row(id: row.id, file: row.file, line: row.line, codes: coders.map { _ in nil }))
         places[row.id] = place
       }
       for (coder, code) in zip(other.coders, row.codes) {
-        guard let code, let column = coders.firstIndex(of: coder) else { continue }
+        guard let code, let column = self.column(of: coder) else { continue }
         if let before = rows[place].codes[column], before != code {
           problems.append(
-            "\(name):\(row.line): \(coder) coded \(row.id) otherwise in another sheet; expected the same code, or one of them blank"
+            "\(row.place): \(coder) coded \(row.id) otherwise on \(rows[place].elsewhere[coders[column]] ?? rows[place].place); expected the same code, or one of them blank"
           )
+        } else if rows[place].codes[column] == nil {
+          rows[place].elsewhere[coders[column]] = row.place
         }
         rows[place].codes[column] = code
       }
     }
     if !problems.isEmpty { throw Problem(lines: problems) }
+  }
+
+  /// A coder whose name is written in another case is no other coder.
+  private func column(of coder: String) -> Int? {
+    coders.firstIndex { $0.lowercased() == coder.lowercased() }
   }
 }

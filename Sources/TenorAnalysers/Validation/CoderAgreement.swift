@@ -76,14 +76,16 @@ public struct CoderAgreement: Sendable, Hashable, Encodable {
 public struct Estimate: Sendable, Hashable, Encodable {
   /// `nil` where it does not exist.
   public var value: Double?
-  /// `nil` where there is none.
+  /// `nil` where there is none, which is so where drawing again gives the same number each time.
   public var lower: Double?
   /// `nil` where there is none.
   public var upper: Double?
 
   init(_ value: Double?, _ interval: Interval? = nil) {
     self.value = value
-    lower = value == nil ? nil : interval?.lower
-    upper = value == nil ? nil : interval?.upper
+    // A point is no interval; rounding may leave it a little width.
+    guard value != nil, let interval, interval.upper - interval.lower > 1e-9 else { return }
+    lower = interval.lower
+    upper = interval.upper
   }
 }

@@ -108,6 +108,16 @@ extension SampleKey {
   /// The choices of a provenance, and the lexicons' digests.
   public static func choices(of provenance: Provenance) -> [Choice] {
     provenance.choices.map { Choice(name: $0.name, value: $0.value) }
-      + provenance.lexicons.map { Choice(name: "lexicon \($0.name)", value: $0.digest) }
+      + provenance.lexicons.map { Choice(name: lexicon + $0.name, value: $0.digest) }
   }
+
+  /// What the engine read when the sample was drawn, in its order.
+  public var lexicons: [Provenance.File] {
+    choices.filter { $0.name.hasPrefix(Self.lexicon) }.map {
+      .init(name: String($0.name.dropFirst(Self.lexicon.count)), digest: $0.value)
+    }
+  }
+
+  /// What the name of a choice begins with that is a lexicon's digest.
+  private static let lexicon = "lexicon "
 }

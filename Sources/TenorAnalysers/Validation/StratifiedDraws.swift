@@ -27,6 +27,9 @@ struct StratifiedDraws {
     self.weights = weights
   }
 
+  /// Whether there is nothing to draw from: a sample of one unit, or of none.
+  var isEmpty: Bool { strata.allSatisfy { $0.count < 2 } }
+
   /// The weights of one replicate.
   func next(_ chance: inout SeededGenerator) -> [Double] {
     var drawn = weights

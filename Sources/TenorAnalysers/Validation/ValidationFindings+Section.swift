@@ -76,7 +76,7 @@ extension ValidationFindings {
       ? "each row counts for the utterances of its stratum that it stands for"
       : "each row counts the same"
     return
-      "Over \(counted(counts.scored, "coded row")) with a score; \(weights). A text that coders put on different sides counts in each by the share of its coders. Scores (−1 to 1, sides from ±0.05) are compared with the mean of \(mapping) (sides by sign). Intervals: 95 %, by drawing the sample again within its strata (\(Numerals.grouped(replicates)) replicates, seed \(seed)); they hold for this corpus, not for other texts."
+      "Over \(counted(counts.scored, "coded row")) with a score; \(weights). A text that coders put on different sides counts in each by the share of its coders. Scores (−1 to 1, sides from ±0.05) are compared with the mean of \(mapping) (sides by sign). Intervals: 95 %, Wilson's for shares, at the number of rows of equal weight that would tell as much; for the others by drawing the sample again within its strata (\(Numerals.grouped(replicates)) replicates, seed \(seed)); they hold for this corpus, not for other texts."
   }
 
   private var sideTable: Table {
@@ -95,7 +95,7 @@ extension ValidationFindings {
             [.number($0.value, decimals: 2), Self.interval($0)]
           }
       },
-      notes: ["Coded, called: rows of the sample. Precision, recall and F1 hold for the corpus."])
+      notes: ["Coded, called: rows of the sample. Precision, recall and F1 hold for the corpus; precision is told from \(Self.fewestOfSide) rows called so, recall from \(Self.fewestOfSide) coded so, F1 where both are."])
   }
 
   private var callTable: Table {

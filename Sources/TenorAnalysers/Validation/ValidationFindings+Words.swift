@@ -19,8 +19,12 @@ extension ValidationFindings {
       return
         "All codes are the same in the \(counted(coders.rows, "row")) with two codes: nothing shows that coders can tell texts apart."
     }
+    guard let lower = alpha.lower else {
+      return
+        "Two coders put a text on the same side in \(percent(coders.sameSide)) of cases. Krippendorff's alpha of their codes in order is \(words(alpha)), over \(counted(coders.rows, "row")); it has no interval, since drawing these rows again changes nothing, so how sure it is rests on their number alone."
+    }
     let verdict =
-      switch alpha.lower ?? value {
+      switch lower {
       case 0.8...: "reliable by the usual standard (0.8), the lower end of the interval included"
       case 0.667...: "good enough for tentative conclusions by the usual standard (0.667 to 0.8)"
       default:
@@ -57,20 +61,6 @@ extension ValidationFindings {
       "\(counted(counts.unscored, "coded row")) \(counts.unscored == 1 ? "has" : "have") no score and \(counts.unscored == 1 ? "is" : "are") left out of the figures; coders found \(Numerals.fixed(toned, decimals: toned == toned.rounded() ? 0 : 1)) of them negative or positive."
   }
 
-  private var aboutPeriods: String? {
-    let told = periods.filter { $0.accuracy.lower != nil && $0.period != "undated" }
-    guard told.count > 1,
-      let best = told.max(by: { ($0.accuracy.lower ?? 0) < ($1.accuracy.lower ?? 0) }),
-      let worst = told.min(by: { ($0.accuracy.upper ?? 1) < ($1.accuracy.upper ?? 1) })
-    else { return nil }
-    if let lower = best.accuracy.lower, let upper = worst.accuracy.upper, lower > upper {
-      return
-        "The engine reads \(best.period) better (\(words(best.accuracy))) than \(worst.period) (\(words(worst.accuracy))): a change of tone between them may be the engine's, and the correction below, which takes its errors to be the same in all periods, does not hold."
-    }
-    return
-      "The intervals of its accuracy overlap in all \(told.count) periods with \(Self.fewest) coded rows or more: no difference between periods is shown, and none smaller than the intervals is ruled out."
-  }
-
   private var aboutShares: String? {
     guard let all = shares.first, let engine = all.engine else { return nil }
     guard accuracy.value != nil else { return nil }
@@ -81,6 +71,7 @@ extension ValidationFindings {
     let (negative, positive) = (all.corrected[0], all.corrected[2])
     let shares =
       "The engine calls \(percent(engine[0])) of the scored utterances negative and \(percent(engine[2])) positive; corrected for its errors it is \(percent(negative.value ?? 0))\(range(negative)) and \(percent(positive.value ?? 0))\(range(positive))."
+    guard [negative, positive].allSatisfy({ $0.lower != nil }) else { return shares }
     if [negative, positive].allSatisfy({ ($0.upper ?? 1) - ($0.lower ?? 0) < Self.widest }) {
       return shares
         + " Where shares or their trend are the finding, report the corrected ones with their intervals."

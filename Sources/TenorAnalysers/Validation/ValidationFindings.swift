@@ -37,11 +37,13 @@ public struct ValidationFindings: Sendable, Encodable {
     public var coded: Double
     /// Rows of the sample that the engine put there.
     public var predicted: Int
-    /// Of what the engine puts there, the share that coders do.
+    /// Of what the engine puts there, the share that coders do; `nil` below
+    /// ``ValidationFindings/fewestOfSide`` rows that it puts there.
     public var precision: Estimate
-    /// Of what coders put there, the share that the engine does.
+    /// Of what coders put there, the share that the engine does; `nil` below
+    /// ``ValidationFindings/fewestOfSide`` rows that they put there.
     public var recall: Estimate
-    /// The harmonic mean of both.
+    /// The harmonic mean of both; `nil` where one of them is.
     public var f1: Estimate
     /// The engine's calls for what coders put there: negative, neutral, positive, unscored; rows of the
     /// sample, unweighted.
@@ -54,6 +56,8 @@ public struct ValidationFindings: Sendable, Encodable {
     public var period: String
     /// Scored rows that were coded.
     public var rows: Int
+    /// As many rows of equal weight would tell as much.
+    public var effectiveRows: Double?
     /// The share of utterances whose side the engine names as coders do; `nil` below
     /// ``ValidationFindings/fewest`` rows.
     public var accuracy: Estimate
@@ -80,9 +84,13 @@ public struct ValidationFindings: Sendable, Encodable {
 
   /// Fewer rows than this have no accuracy of their own.
   public static let fewest = 10
+  /// Fewer rows than this have no precision, recall or F1 of their own.
+  public static let fewestOfSide = 5
 
   /// The engine.
   public var engine: String
+  /// The lexicons it read, with their digests.
+  public var lexicons: [Provenance.File]
   /// How codes became values, in words.
   public var mapping: String
   /// How the sample was drawn; `nil` without a key.
@@ -122,10 +130,11 @@ public struct ValidationFindings: Sendable, Encodable {
   ///
   /// - Complexity: O(replicates × (rows × periods + conversations)).
   public init(
-    of sample: ValidationSample, engine: String, scale: CodeScale, replicates: Int = 2000,
-    seed: UInt64 = 1
+    of sample: ValidationSample, engine: String, lexicons: [Provenance.File] = [],
+    scale: CodeScale, replicates: Int = 2000, seed: UInt64 = 1
   ) {
     self.engine = engine
+    self.lexicons = lexicons
     mapping = scale.mapping
     draw = sample.draw
     weighted = sample.isWeighted
@@ -154,16 +163,21 @@ public struct ValidationFindings: Sendable, Encodable {
     sides = Polarity.allCases.map { side in
       let calls = Self.calls(side, units)
       let at = Slot.side(side.place)
+      let coded = calls[..<3].reduce(0, +)
+      let predicted = units.count { $0.score.map { Polarity($0) } == side }
+      let (isCalled, isCoded) = (predicted >= Self.fewestOfSide, coded >= Double(Self.fewestOfSide))
       return Side(
-        name: side.name, coded: calls[..<3].reduce(0, +),
-        predicted: units.count { $0.score.map { Polarity($0) } == side },
-        precision: found[at], recall: found[at + 1], f1: found[at + 2], calls: calls)
+        name: side.name, coded: coded, predicted: predicted,
+        precision: isCalled ? found[at] : Estimate(nil),
+        recall: isCoded ? found[at + 1] : Estimate(nil),
+        f1: isCalled && isCoded ? found[at + 2] : Estimate(nil), calls: calls)
     }
     periods = measures.periods.indices.compactMap { period in
       let rows = measures.scored(in: period)
       if rows == 0 { return nil }
       return PeriodRow(
         period: measures.periods[period], rows: rows,
+        effectiveRows: measures.effectiveRows(in: period),
         accuracy: rows < Self.fewest ? Estimate(nil) : found[Slot.periods + period])
     }
     shares =

@@ -133,11 +133,38 @@ struct ValidationMeasures {
     correctedShares(codedWeights: table.weights, predicted: counts)?.clipped ?? [nil, nil, nil]
   }
 
-  /// The row of the sample with an interval for each number that nine replicates in ten have.
+  /// The rows of equal weight that would tell as much of each share in the row; `nil` for what is no share
+  /// of rows.
+  private func sizes(_ weights: [Double]) -> [Double?] {
+    let each = scored.indices.map { weights[scored[$0]] }
+    let all = effectiveSize(each)
+    let byPeriod = periods.indices.map { effectiveRows(in: $0) }
+    var sizes: [Double?] = [all, nil, nil, nil, nil]
+    for side in Polarity.allCases {
+      sizes += [
+        effectiveSize(each.indices.filter { predicted[$0] == side.place }.map { each[$0] }),
+        effectiveSize(each.indices.map { each[$0] * truth[$0][side.place] }), nil,
+      ]
+    }
+    sizes += byPeriod
+    sizes += Array(repeating: nil, count: 3 * (periods.count + 1))
+    return sizes + ([all] + byPeriod).flatMap { [$0, $0, $0] }
+  }
+
+  /// The scored units of a period as so many of equal weight; `nil` without any.
+  func effectiveRows(in period: Int) -> Double? {
+    effectiveSize(
+      scored.indices.filter { periodOf[$0] == period }.map { sample.units[scored[$0]].weight })
+  }
+
+  /// The row of the sample with its intervals: Wilson's for shares of rows, else one of replicates, where
+  /// nine in ten have the number. A sample that cannot be drawn anew has none.
   func estimates(replicates: Int, seed: UInt64) -> [Estimate] {
     let weights = sample.units.map(\.weight)
     let row = row(weights)
     let draws = StratifiedDraws(strata: sample.units.map(\.stratum), weights: weights)
+    if draws.isEmpty { return row.map { Estimate($0) } }
+    let sizes = sizes(weights)
     var chance = SeededGenerator(seed: seed)
     var replicated = row.map { _ in [Double]() }
     for _ in 0..<replicates {
@@ -148,6 +175,10 @@ struct ValidationMeasures {
       }
     }
     return row.indices.map { index in
+      // Replicates of a share that is all or nothing have no spread, however few the rows.
+      if let size = sizes[index], let share = row[index] {
+        return Estimate(share, wilsonInterval(share: max(0, min(1, share)), of: size))
+      }
       let isEnough = Double(replicated[index].count) >= 0.9 * Double(replicates)
       return Estimate(row[index], isEnough ? percentileInterval(replicated[index]) : nil)
     }

@@ -77,12 +77,10 @@ public struct ValidationSample: Sendable {
   /// Finds the rows of a sheet again: in the key of the sample, in the corpus, or in both, where scores
   /// come from the corpus and strata from the key.
   ///
-  /// - Parameter name: what problems call the sheet.
   /// - Throws: `CodedSheet.Problem` for ids that are not in the sample or not in the corpus, and where
   ///   nothing is coded.
   public init(
-    _ sheet: CodedSheet, named name: String, key: SampleKey?,
-    frame: (units: SampleFrame, corpus: Corpus)?
+    _ sheet: CodedSheet, key: SampleKey?, frame: (units: SampleFrame, corpus: Corpus)?
   ) throws {
     precondition(key != nil || frame != nil, "A sheet is found again in a key or in a corpus.")
     coders = sheet.coders
@@ -93,7 +91,7 @@ public struct ValidationSample: Sendable {
     var problems: [String] = []
     for row in sheet.rows {
       guard let fact = facts.byRow[row.id] else {
-        problems.append("\(name):\(row.line): the id \(row.id) is \(facts.lack)")
+        problems.append("\(row.place): the id \(row.id) is \(facts.lack)")
         continue
       }
       guard row.codes.contains(where: { $0 != nil }) else {
@@ -112,7 +110,7 @@ public struct ValidationSample: Sendable {
     if units.isEmpty {
       throw CodedSheet.Problem(
         lines: [
-          "\(name): none of the \(sheet.rows.count) rows is coded; expected codes in the columns \(coders.joined(separator: ", "))"
+          "\(sheet.files.joined(separator: ", ")): none of the \(sheet.rows.count) rows is coded; expected codes in the columns \(coders.joined(separator: ", "))"
         ])
     }
     if let key {

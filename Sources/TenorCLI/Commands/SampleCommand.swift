@@ -65,11 +65,6 @@ struct SampleCommand: AsyncParsableCommand {
   @Flag(help: "Write over a sheet that is there, coded or not.")
   var force = false
 
-  private var coderNames: [String] {
-    coders.split(separator: ",", omittingEmptySubsequences: false)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-  }
-
   private var destination: Destination {
     var destination = Destination()
     destination.output = output
@@ -78,15 +73,7 @@ struct SampleCommand: AsyncParsableCommand {
 
   func validate() throws {
     if n < 1 { throw ValidationError("--n \(n): expected 1 or more.") }
-    for (index, name) in coderNames.enumerated() {
-      if name.isEmpty { throw ValidationError("--coders '\(coders)': a name is empty.") }
-      if CodingSheet.columns.contains(name.lowercased()) {
-        throw ValidationError("--coders \(name): is a column of the sheet; expected another name.")
-      }
-      if coderNames[..<index].contains(where: { $0.lowercased() == name.lowercased() }) {
-        throw ValidationError("--coders \(name): stands there twice.")
-      }
-    }
+    _ = try CoderNames.read(coders)
     try destination.validate()
     try destination.spare(corpus.sources + sentiment.paths)
     if let there = [output, SampleKey.path(beside: output)].first(where: Self.isFile), !force {
@@ -103,6 +90,7 @@ struct SampleCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let coderNames = try CoderNames.read(coders)
     let engine = try sentiment.open(run.tokeniser)
     let analyser = Sentiment(engine: engine, detail: .utterances)
     try await Analysis(corpus, run, by: by.length).findings(of: analyser) { findings, basis in

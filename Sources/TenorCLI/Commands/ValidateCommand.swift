@@ -55,8 +55,9 @@ struct ValidateCommand: AsyncParsableCommand {
   )
   var scale = CodeScale.sides
 
-  @Option(help: "The width of the periods, where there is no key to tell it.")
-  var by = PeriodLength.year
+  @Option(
+    help: "The width of the periods, where there is no key to tell it. Default: year.")
+  var by: PeriodLength?
 
   @Option(help: "How often the sample is drawn anew for the intervals; 100 or more.")
   var bootstrap = 2000
@@ -68,9 +69,15 @@ struct ValidateCommand: AsyncParsableCommand {
     if !(100...1_000_000).contains(bootstrap) {
       throw ValidationError("--bootstrap \(bootstrap): expected 100 to 1000000.")
     }
+    _ = try coders.map(CoderNames.read)
     if corpus.sources.count == 1, !corpus.filter.isEmpty {
       throw ValidationError(
         "Filters choose from a corpus, and none is named; expected one behind the sheet.")
+    }
+    if corpus.sources.count == 1, let option = sentiment.given ?? by.map({ _ in "--by" }) {
+      throw ValidationError(
+        "\(option) says how a corpus is scored, and none is named, so that scores and periods are the key's; expected a corpus behind the sheet, or no \(option)."
+      )
     }
     try output.destination.spare(corpus.sources + others + [key].compactMap(\.self))
   }
@@ -97,16 +104,14 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     try findSheets()
     let key = try loadKey()
-    let asked = coders.map { names in
-      names.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    }
+    let asked = try coders.map(CoderNames.read)
     let coded = try Self.mending {
       var coded = try CodedSheet(
         Input(path: sheet, name: sheet), coders: asked, known: key?.coders ?? [], scale: scale)
       for other in others {
         let more = try CodedSheet(
           Input(path: other, name: other), coders: asked, known: key?.coders ?? [], scale: scale)
-        try coded.add(more, from: other)
+        try coded.add(more)
       }
       return coded
     }
@@ -119,19 +124,28 @@ struct ValidateCommand: AsyncParsableCommand {
             "\(SampleKey.path(beside: sheet)): no such key; name it with --key, or name the corpus behind the sheet"
         )
       }
-      return try write(coded, key, nil, engine: key.engine)
+      return try write(coded, key, nil, engine: key.engine, lexicons: key.lexicons)
     }
     var corpus = corpus
     corpus.input.sources = sources
     let engine = try sentiment.open(run.tokeniser)
-    let length = key.flatMap { PeriodLength(rawValue: $0.periods) } ?? by
+    let drawnBy = key.flatMap { PeriodLength(rawValue: $0.periods) }
+    if let by, let drawnBy, by != drawnBy {
+      throw Failure(
+        status: .misuse,
+        message: "--by \(by.rawValue): the sample was drawn by \(drawnBy.rawValue); leave --by out"
+      )
+    }
+    let length = drawnBy ?? by ?? .year
     var isIncomplete = false
     try await Analysis(corpus, run, by: length)
       .findings(of: Sentiment(engine: engine, detail: .utterances)) { findings, basis in
         let frame = SampleFrame(findings.utterances ?? [], of: basis.summary.corpus, by: length)
         if let key { tellDifferences(key, basis.provenance, engine.name) }
         do {
-          try write(coded, key, (frame, basis.summary.corpus), engine: engine.name)
+          try write(
+            coded, key, (frame, basis.summary.corpus), engine: engine.name,
+            lexicons: basis.provenance.lexicons)
         } catch is ExitCode {
           isIncomplete = true
         }
@@ -140,13 +154,15 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func write(
-    _ coded: CodedSheet, _ key: SampleKey?, _ frame: (SampleFrame, Corpus)?, engine: String
+    _ coded: CodedSheet, _ key: SampleKey?, _ frame: (SampleFrame, Corpus)?, engine: String,
+    lexicons: [Provenance.File]
   ) throws {
     let sample = try Self.mending {
-      try ValidationSample(coded, named: sheet, key: key, frame: frame)
+      try ValidationSample(coded, key: key, frame: frame)
     }
     let findings = ValidationFindings(
-      of: sample, engine: engine, scale: scale, replicates: bootstrap, seed: seed)
+      of: sample, engine: engine, lexicons: lexicons, scale: scale, replicates: bootstrap,
+      seed: seed)
     let destination = output.destination
     switch output.format {
     case .table: try destination.write(findings.section.terminal(style: destination.style))
@@ -159,7 +175,7 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     if let first = sample.missing.first {
       Remarks.print(
-        "\(sheet): \(sample.missing.count) of the sample's \(key?.items.count ?? 0) rows are missing, first \(first); expected all of them, coded or blank"
+        "\(coded.files.joined(separator: ", ")): \(sample.missing.count) of the sample's \(key?.items.count ?? 0) rows are missing, first \(first); expected all of them, coded or blank"
       )
       throw ExitCode(Status.incomplete.rawValue)
     }
@@ -188,6 +204,10 @@ struct ValidateCommand: AsyncParsableCommand {
   private func tellDifferences(_ key: SampleKey, _ provenance: Provenance, _ engine: String) {
     if key.engine != engine {
       Remarks.print("strata are by the scores of \(key.engine), what is validated is \(engine)")
+    } else if key.lexicons != provenance.lexicons {
+      Remarks.print(
+        "strata are by the scores of \(engine) with other lexicons: \(Self.words(key.lexicons)); now they are \(Self.words(provenance.lexicons))"
+      )
     }
     if key.corpus != provenance.corpus {
       Remarks.print(
@@ -203,6 +223,12 @@ struct ValidateCommand: AsyncParsableCommand {
         )
       }
     }
+  }
+
+  private static func words(_ lexicons: [Provenance.File]) -> String {
+    lexicons.isEmpty
+      ? "none"
+      : lexicons.map { "\($0.name) (digest \($0.digest.prefix(12))…)" }.joined(separator: ", ")
   }
 
   /// What is wrong in a sheet, a line each; the last is the failure.

@@ -11,9 +11,13 @@ enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
 /// The engine that scores sentiment, and what it reads.
 struct SentimentOptions: ParsableArguments {
   @Option(
+    name: .customLong("engine"),
     help:
-      "What scores sentences: tenor's own rules, or VADER exactly as its Python package has it.")
-  var engine = EngineChoice.tenor
+      "What scores sentences: tenor's own rules, or VADER exactly as its Python package has it. Default: tenor."
+  )
+  var named: EngineChoice?
+
+  var engine: EngineChoice { named ?? .tenor }
 
   @Option(
     parsing: .singleValue,
@@ -34,6 +38,15 @@ struct SentimentOptions: ParsableArguments {
     name: .customLong("without"), parsing: .singleValue,
     help: "Switch off a rule of the tenor engine; may be given again.")
   var without: [Rule] = []
+
+  /// The first option that was given; `nil` where nothing was.
+  var given: String? {
+    if named != nil { return "--engine" }
+    if !lexicon.isEmpty { return "--lexicon" }
+    if files.lexiconFormat != nil { return "--lexicon-format" }
+    if domain != nil { return "--domain" }
+    return without.isEmpty ? nil : "--without"
+  }
 
   func validate() throws {
     guard engine == .vaderStrict else { return }

@@ -6,19 +6,38 @@
 /// - Output: in 0...1; `nil` where `total` is 0.
 /// - Source: Wilson (1927), doi:10.1080/01621459.1927.10502953.
 public func wilsonInterval(_ count: Int, of total: Int, level: Double = 0.95) -> Interval? {
-  check(level: level)
   precondition(0 <= count && count <= total, "A share counts 0 to \(total), not \(count).")
   if total == 0 { return nil }
-  let n = Double(total)
-  let p = Double(count) / n
+  return wilsonInterval(share: Double(count) / Double(total), of: Double(total), level: level)
+}
+
+/// The same for a share of a sample whose units have weights.
+///
+/// - Input: the weighted share, in 0...1, and the size n > 0 of a sample of equal weights that tells as
+///   much: ``effectiveSize(_:)``.
+public func wilsonInterval(share p: Double, of n: Double, level: Double = 0.95) -> Interval {
+  check(level: level)
+  precondition(0 <= p && p <= 1 && n > 0, "No share: \(p) of \(n).")
   let z = normalQuantile(0.5 + level / 2)
   let middle = p + z * z / (2 * n)
   let half = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
   let scale = 1 + z * z / n
   // At the ends the bound is 0 or 1 itself; rounding may not leave it just inside.
   return Interval(
-    lower: count == 0 ? 0 : max(0, (middle - half) / scale),
-    upper: count == total ? 1 : min(1, (middle + half) / scale))
+    lower: p == 0 ? 0 : max(0, (middle - half) / scale),
+    upper: p == 1 ? 1 : min(1, (middle + half) / scale))
+}
+
+/// How many units of equal weight tell as much of a share as these, where weights have nothing to do with
+/// what is counted.
+///
+///     n = (Σ w)² / Σ w²
+///
+/// - Output: more than 0, at most the number of weights above 0; `nil` where there is none.
+/// - Source: Kish (1965), *Survey Sampling*.
+public func effectiveSize(_ weights: [Double]) -> Double? {
+  let (total, squares) = weights.reduce((0.0, 0.0)) { ($0.0 + $1, $0.1 + $1 * $1) }
+  return squares > 0 ? total * total / squares : nil
 }
 
 /// The exact (Clopper–Pearson) interval for a share.

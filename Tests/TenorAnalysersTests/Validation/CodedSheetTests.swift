@@ -5,10 +5,11 @@ import Testing
 
 @Suite struct CodedSheetTests {
   private func sheet(
-    _ text: String, coders: [String]? = nil, known: [String] = [], scale: CodeScale = .sides
+    _ text: String, _ name: String = "coded.csv", coders: [String]? = nil, known: [String] = [],
+    scale: CodeScale = .sides
   ) throws -> CodedSheet {
     try CodedSheet(
-      Input(bytes: Array(text.utf8), name: "coded.csv"), coders: coders, known: known, scale: scale)
+      Input(bytes: Array(text.utf8), name: name), coders: coders, known: known, scale: scale)
   }
 
   private func problems(_ text: String, coders: [String]? = nil) throws -> [String] {
@@ -53,7 +54,8 @@ import Testing
     #expect(read.coders == ["anna", "ben"])
     #expect(
       read.rows == [
-        .init(id: "ua", line: 2, codes: [1, 1]), .init(id: "ub", line: 4, codes: [-1, nil]),
+        .init(id: "ua", file: "coded.csv", line: 2, codes: [1, 1]),
+        .init(id: "ub", file: "coded.csv", line: 4, codes: [-1, nil]),
       ])
   }
 
@@ -95,16 +97,40 @@ import Testing
   @Test func `the coders' own copies come together`() throws {
     var anna = try sheet("id,anna,ben\nua,1,\nub,-1,\n", known: ["anna", "ben"])
     let ben = try sheet("id,ben,cleo\nub,0,1\nuc,1,\nua,1,0\n")
-    try anna.add(ben, from: "ben.csv")
+    try anna.add(ben)
     #expect(anna.coders == ["anna", "ben", "cleo"])
     #expect(anna.rows.map(\.id) == ["ua", "ub", "uc"])
     #expect(anna.rows.map(\.codes) == [[1, 1, 0], [-1, 0, 1], [nil, 1, nil]])
   }
 
+  @Test func `a coder whose name is written in another case is the same coder`() throws {
+    var first = try sheet("id,anna\nua,1\nub,\n")
+    try first.add(try sheet("id,Anna\nua,1\nub,0\n"))
+    #expect(first.coders == ["anna"])
+    #expect(first.rows.map(\.codes) == [[1], [0]])
+  }
+
   @Test func `one coder's two codes of one row are a mistake`() throws {
     var first = try sheet("id,anna\nua,1\n")
-    let second = try sheet("id,anna\nua,0\n")
-    #expect(throws: CodedSheet.Problem.self) { try first.add(second, from: "again.csv") }
+    let second = try sheet("id,anna\nub,0\nua,0\n", "again.csv")
+    #expect(
+      throws: CodedSheet.Problem(lines: [
+        "again.csv:3: anna coded ua otherwise on coded.csv:2; expected the same code, or one of them blank"
+      ])
+    ) { try first.add(second) }
+  }
+
+  /// The row stands in the first sheet, where anna left it blank.
+  @Test func `of three sheets the two that differ are named`() throws {
+    var first = try sheet("id,anna\nua,\n", "blank.csv")
+    try first.add(try sheet("id,anna\nub,1\nua,1\n", "anna.csv"))
+    #expect(first.rows.map(\.place) == ["blank.csv:2", "anna.csv:2"])
+    let third = try sheet("id,anna\nua,-1\n", "again.csv")
+    #expect(
+      throws: CodedSheet.Problem(lines: [
+        "again.csv:2: anna coded ua otherwise on anna.csv:3; expected the same code, or one of them blank"
+      ])
+    ) { try first.add(third) }
   }
 
   /// Krippendorff (2011), "Computing Krippendorff's alpha-reliability", section E: four observers, codes 1

@@ -18,16 +18,17 @@ import Testing
       scale: .sides, replicates: 200)
   }
 
-  /// By hand: stratum 0 stands for 90 utterances with 3 rows of weight 30, stratum 1 for 10 with 2 of 5.
-  /// Right are 30 + 30 of the first and 5 of the second: 65 of 100, not 3 of 5.
+  /// By hand: stratum 0 stands for 450 utterances with 15 rows of weight 30, stratum 1 for 50 with 10 of 5.
+  /// Right are two thirds of the first and a half of the second: 325 of 500, not 3 of 5.
   @Test func `a row counts for the utterances that it stands for`() {
-    let found = findings([
+    let rows = [
       Unit(stratum: 0, period: "2014", score: 0.5, codes: [1], weight: 30),
       Unit(stratum: 0, period: "2014", score: 0.4, codes: [1], weight: 30),
       Unit(stratum: 0, period: "2014", score: 0.1, codes: [-1], weight: 30),
       Unit(stratum: 1, period: "2015", score: -0.3, codes: [-1], weight: 5),
       Unit(stratum: 1, period: "2015", score: 0.2, codes: [-1], weight: 5),
-    ])
+    ]
+    let found = findings((0..<5).flatMap { _ in rows })
     #expect(near(found.accuracy.value, 0.65))
     #expect(near(found.sides[2].precision.value, 60.0 / 95))
     #expect(near(found.sides[0].recall.value, 5.0 / 40))
