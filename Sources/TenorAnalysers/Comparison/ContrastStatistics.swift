@@ -17,7 +17,7 @@ public struct ContrastStatistics: Sendable, Equatable, Encodable {
   /// Labels shuffled over conversations, for the mean difference over its error; `nil` where all scores
   /// are equal.
   public var permutation: ContrastTest?
-  /// Its p adjusted by Holm for all contrasts of the comparison.
+  /// Its p adjusted by Holm for all contrasts of the comparison that were tested.
   public var adjustedP: Double?
   /// Labels shuffled over whole months; `nil` with fewer than two months on a side.
   public var monthPermutation: ContrastTest?
