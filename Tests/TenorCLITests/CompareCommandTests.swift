@@ -58,9 +58,9 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
       #expect(event["date"] as? String == "2019-05-16")
       #expect((object["series"] as? [String: Any])?["fit"] is NSNull)
     }
-    #expect(
-      (named["contrasts"] as? [[String: Any]])?.count
-        == (dated["contrasts"] as? [[String: Any]])?.count)
+    let contrasts = try [named, dated].map { try #require($0["contrasts"] as? [[String: Any]]) }
+    #expect(contrasts[0].first?["statistics"] is [String: Any])
+    #expect(NSArray(array: contrasts[0]) == NSArray(array: contrasts[1]))
   }
 
   @Test func `provenance tells periods, draws and seed`() throws {
