@@ -58,9 +58,9 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
       #expect(event["date"] as? String == "2019-05-16")
       #expect((object["series"] as? [String: Any])?["fit"] is NSNull)
     }
-    #expect(
-      (named["contrasts"] as? [[String: Any]])?.count
-        == (dated["contrasts"] as? [[String: Any]])?.count)
+    let contrasts = try [named, dated].map { try #require($0["contrasts"] as? [[String: Any]]) }
+    #expect(contrasts[0].first?["statistics"] is [String: Any])
+    #expect(NSArray(array: contrasts[0]) == NSArray(array: contrasts[1]))
   }
 
   @Test func `provenance tells periods, draws and seed`() throws {
@@ -102,6 +102,7 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
     (["--event", "the split", "--window", "1y"], "it has the reunification"),
     (["--event", "2031-01-01", "--window", "1y"], "lies outside the corpus"),
     (["--event", "2014-06-01"], "--event and --window go together"),
+    (["--event", "2014-06-01", "--window", "9999y"], "reaches beyond the years 1 to 9999"),
     (["--event", "2014-06-01", "--window", "12"], "expected a number of days, months or years"),
     (
       ["--period", "a=2001..2002", "--period", "b=2013..2014"],

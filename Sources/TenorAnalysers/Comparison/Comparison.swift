@@ -12,7 +12,7 @@ internal import TenorText
 /// then too wide rather than too narrow. Such conversations are counted.
 ///
 /// Each pair of periods is a contrast, the later-named against the earlier-named; together the contrasts
-/// are the family of Holm's correction.
+/// that are tested are the family of Holm's correction, and those that are refused are not in it.
 ///
 /// - Input: the speakers' own words, unless the run's filter names other voices.
 /// - Output: see ``ComparisonFindings``. No number for a contrast in which a side has fewer than

@@ -116,10 +116,22 @@ extension ComparisonFindings {
     return limits
   }
 
+  /// Holm’s family is what was tested, and no more.
   private var family: String {
-    contrasts.count == 1
-      ? "With one contrast Holm’s correction changes nothing."
-      : "Family of Holm’s correction: the \(contrasts.count) contrasts of this comparison, p over conversations; the intervals are not corrected for their number."
+    let tested = contrasts.count { $0.statistics?.permutation != nil }
+    let words =
+      switch tested {
+      case 0: "Nothing was tested, so that Holm’s correction has nothing to correct."
+      case 1: "With one contrast Holm’s correction changes nothing."
+      default:
+        "Family of Holm’s correction: the \(tested) contrasts that were tested, p over conversations; the intervals are not corrected for their number."
+      }
+    func leftOut(_ why: String, _ isLeftOut: (PeriodContrast) -> Bool) -> String {
+      let names = contrasts.filter(isLeftOut).map { "“\(Self.name(of: $0))”" }
+      return names.isEmpty ? "" : " Left out, since \(why): \(names.joined(separator: ", "))."
+    }
+    return words + leftOut("refused") { $0.statistics == nil }
+      + leftOut("all scores are equal") { $0.statistics.map { $0.permutation == nil } ?? false }
   }
 
   private var computed: [Prose] {

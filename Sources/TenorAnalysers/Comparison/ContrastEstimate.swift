@@ -60,6 +60,14 @@ public struct ContrastTest: Sendable, Equatable, Encodable {
 }
 
 extension ContrastTest {
+  /// A test by shuffled labels, of which each side has so many.
+  ///
+  /// Where both have as many and all labellings are tried, the opposite labels give the same distance.
+  init(_ test: PermutationTest, sides: (Int, Int)) {
+    let ways = Double(test.permutations + (test.exact ? 0 : 1))
+    self.init(test, least: (test.exact && sides.0 == sides.1 ? 2 : 1) / ways)
+  }
+
   init(_ test: PermutationTest, least: Double) {
     self.init(p: test.p, permutations: test.permutations, exact: test.exact, least: least)
   }

@@ -17,7 +17,7 @@ public struct ContrastStatistics: Sendable, Equatable, Encodable {
   /// Labels shuffled over conversations, for the mean difference over its error; `nil` where all scores
   /// are equal.
   public var permutation: ContrastTest?
-  /// Its p adjusted by Holm for all contrasts of the comparison.
+  /// Its p adjusted by Holm for all contrasts of the comparison that were tested.
   public var adjustedP: Double?
   /// Labels shuffled over whole months; `nil` with fewer than two months on a side.
   public var monthPermutation: ContrastTest?
@@ -63,7 +63,7 @@ public struct ContrastStatistics: Sendable, Equatable, Encodable {
     magnitude = CliffsMagnitude(estimates[2].estimate).rawValue
     permutation = clusterPermutation(
       x, minus: y, statistic: .studentisedMeanDifference, replicates: replicates, seed: seed
-    ).map { ContrastTest($0, least: 1 / Double($0.permutations + ($0.exact ? 0 : 1))) }
+    ).map { ContrastTest($0, sides: (x.clusterCount, y.clusterCount)) }
     icc = intraclassCorrelation(x, y)
     earlierDesignEffect = icc.flatMap { designEffect(sizes: y.sizes, correlation: $0) }
     laterDesignEffect = icc.flatMap { designEffect(sizes: x.sizes, correlation: $0) }
@@ -108,11 +108,7 @@ private struct ContrastMonths {
     return clusterPermutation(
       sample(true), minus: sample(false), statistic: .studentisedMeanDifference,
       replicates: replicates, seed: seed
-    ).map { test in
-      // Where both sides have as many months, the opposite labels give the same distance.
-      let ways = Double(test.permutations + (test.exact ? 0 : 1))
-      return ContrastTest(test, least: (test.exact && earlier == later ? 2 : 1) / ways)
-    }
+    ).map { ContrastTest($0, sides: (earlier, later)) }
   }
 
   func shift() -> ContrastTest? {

@@ -45,7 +45,7 @@ public struct PeriodContrast: Sendable, Equatable, Encodable {
 }
 
 extension Comparison {
-  /// Each pair of samples in order, compared, with Holm's correction over all of them.
+  /// Each pair of samples in order, compared, with Holm's correction over all that are tested.
   ///
   /// - Complexity: O(replicates × scored utterances) for each pair.
   public func contrasts(of samples: [PeriodSample]) -> [PeriodContrast] {

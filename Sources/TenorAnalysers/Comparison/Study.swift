@@ -22,15 +22,12 @@ public struct Study: Sendable, Hashable {
 
   /// A study of the time before an event, up to the day before it, and of the time from it on.
   public init(around event: StudyEvent, window: StudyWindow) throws(StudyError) {
-    let (first, end) =
-      switch window {
-      case .days(let days): (event.day - days, event.day + days)
-      case .months(let months):
-        (MonthBins(origin: event.day).start(-months), MonthBins(origin: event.day).start(months))
-      }
+    guard let days = window.days(around: event.day) else {
+      throw StudyError(.beyondCalendar(event, window))
+    }
     periods = [
-      StudyPeriod("before", days: first...event.day - 1),
-      StudyPeriod("after", days: event.day...end - 1),
+      StudyPeriod("before", days: days.lowerBound...event.day - 1),
+      StudyPeriod("after", days: event.day...days.upperBound),
     ]
     self.event = event
   }
@@ -59,6 +56,8 @@ public struct StudyError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A period without utterances, in a corpus of these days.
     case empty(StudyPeriod, ClosedRange<Int>)
     case eventOutside(StudyEvent, ClosedRange<Int>)
+    /// A window that leaves the years in which dates are written.
+    case beyondCalendar(StudyEvent, StudyWindow)
   }
   /// What is wrong.
   public var reason: Reason
@@ -78,6 +77,9 @@ public struct StudyError: Error, Hashable, Sendable, CustomStringConvertible {
     case .empty(let period, let days):
       return
         "period '\(period.name)' (\(period.from) to \(period.to)) holds no utterance; \(Self.reach(days)): choose other dates or a looser filter"
+    case .beyondCalendar(let event, let window):
+      return
+        "a window of \(window.inWords) around \(event.inWords) reaches beyond the years 1 to 9999; expected a shorter one"
     case .eventOutside(let event, let days):
       return
         "\(event.inWords) lies outside the corpus; \(Self.reach(days)): expected a day among these"

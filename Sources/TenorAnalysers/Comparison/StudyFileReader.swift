@@ -30,11 +30,17 @@ private struct StudyFileReader {
     for (key, node) in try mapping(root, "the file", expected: Self.keys) {
       switch try word(key, "a key") {
       case "periods":
+        var lines: [String: Int] = [:]
         for (name, value) in try mapping(node, "'periods'", expected: "NAME: {from, to}") {
           study.periods.append(try period(try word(name, "a period's name"), value))
+          try refuseTwice(study.periods.last?.name, "a period", at: name, &lines)
         }
       case "events":
-        for item in try list(node, "'events'") { study.events.append(try event(item)) }
+        var lines: [String: Int] = [:]
+        for item in try list(node, "'events'") {
+          study.events.append(try event(item))
+          try refuseTwice(study.events.last?.name, "an event", at: item, &lines)
+        }
       case "actors": study.actors = study.resolved(try word(node, "'actors'"))
       case "terms": study.terms = study.resolved(try word(node, "'terms'"))
       case "lexicons":
@@ -47,6 +53,16 @@ private struct StudyFileReader {
       case let other:
         throw error(key, "'\(other)' is no key of the file; expected \(Self.keys)")
       }
+    }
+  }
+
+  /// A name stands for one thing: of two of one name a command would take the first and say nothing.
+  private func refuseTwice(
+    _ name: String?, _ what: String, at node: Node, _ lines: inout [String: Int]
+  ) throws(StudyFileError) {
+    guard let name else { return }
+    if let first = lines.updateValue(node.mark?.line ?? 0, forKey: name) {
+      throw error(node, "\(what) '\(name)' is already on line \(first)")
     }
   }
 

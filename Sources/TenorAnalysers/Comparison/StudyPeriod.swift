@@ -92,4 +92,26 @@ public enum StudyWindow: Sendable, Hashable {
     default: return nil
     }
   }
+
+  /// From the first day before an event to the last after it; `nil` where these leave the years 1 to 9999,
+  /// in which dates are written.
+  func days(around day: Int) -> ClosedRange<Int>? {
+    let written = CalendarDate.dayNumber(1, 1, 1)...CalendarDate.dayNumber(9999, 12, 31)
+    let bins = MonthBins(origin: day)
+    let (first, last) =
+      switch self {
+      case .days(let days): (day - days, day + days - 1)
+      case .months(let months): (bins.start(-months), bins.start(months) - 1)
+      }
+    return written.contains(first) && written.contains(last) ? first...last : nil
+  }
+
+  /// `90 days`, `5 months`, `2 years`.
+  var inWords: String {
+    switch self {
+    case .days(let days): counted(days, "day")
+    case .months(let months):
+      months % 12 == 0 ? counted(months / 12, "year") : counted(months, "month")
+    }
+  }
 }

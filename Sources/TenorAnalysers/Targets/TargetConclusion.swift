@@ -9,11 +9,14 @@ struct TargetConclusion {
   private let name: String
   private let group: TargetGroup
   private let unit: String
+  private let tested: Int
 
-  init(_ name: String, _ group: TargetGroup, _ scope: TargetScope) {
+  /// - Parameter tested: of how many targets there is an interval.
+  init(_ name: String, _ group: TargetGroup, _ scope: TargetScope, tested: Int) {
     self.name = "“\(name)”"
     self.group = group
     unit = scope.rawValue
+    self.tested = tested
   }
 
   var words: String {
@@ -36,12 +39,17 @@ struct TargetConclusion {
   private var finding: String {
     let pairs =
       "\(counted(group.pairedUtterances, "utterance")) of \(counted(group.pairedConversations, "conversation"))"
-    guard let difference = group.difference, let interval = group.interval else {
+    guard let difference = group.difference else {
       return
         "No difference from what is said otherwise: scored \(unit)s of both sorts stand together in \(pairs), and at least \(TargetSentiment.fewestConversations) conversations are needed."
     }
     let setting = "In the \(pairs) that hold scored \(unit)s of both sorts"
     let means = "\(figure(group.pairedMean)) against \(figure(group.othersMean))"
+    guard let interval = group.interval else {
+      let ways = 1 << group.pairedConversations
+      return
+        "\(setting), no difference can be claimed between those that mention it and the others (\(means), a difference of \(signed(difference))): even where all conversations point one way, p is 2 in \(ways), or \(figure(2 / Double(ways))), so that there is no interval."
+    }
     let (least, most) = (
       min(abs(interval.lower), abs(interval.upper)),
       max(abs(interval.lower), abs(interval.upper))
@@ -52,7 +60,14 @@ struct TargetConclusion {
     }
     let side = difference > 0 ? "higher" : "lower"
     return
-      "\(setting), those that mention it score \(side) than the others, \(means): by \(figure(abs(difference))), with a 95% interval from \(figure(least)) to \(figure(most)) \(side). So this is more than the tone of those utterances."
+      "\(setting), those that mention it score \(side) than the others, \(means): by \(figure(abs(difference))), with a 95% interval from \(figure(least)) to \(figure(most)) \(side). So this is more than the tone of those utterances\(uncorrected)."
+  }
+
+  /// What a claim on one of several targets must say.
+  private var uncorrected: String {
+    tested > 1
+      ? ", as far as this target goes: of \(tested) targets an interval was made, and none is corrected for their number"
+      : ""
   }
 
   private var caution: String? {
@@ -60,7 +75,7 @@ struct TargetConclusion {
       return nil
     }
     return
-      "Caution: with \(group.pairedConversations) conversations, fewer than \(Comparison.fewConversations), the interval is likely too narrow; take it as a hint."
+      "Caution: with \(group.pairedConversations) conversations, fewer than \(Comparison.fewConversations), the interval supposes that they lie evenly about their mean; take it as a hint."
   }
 
   private func isEnough(_ conversations: Int) -> Bool {

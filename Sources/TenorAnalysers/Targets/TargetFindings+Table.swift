@@ -90,13 +90,13 @@ extension TargetFindings {
       table.notes.append("* The corpus covers only part of the \(by.rawValue).")
     }
     table.notes.append(
-      "A dash: fewer than \(fewestConversations) conversations. Each interval stands for itself: of twenty that are drawn where there is no difference, one leaves 0 out by chance."
+      "A dash: too few conversations. Each interval stands for itself: of twenty that are drawn where there is no difference, one leaves 0 out by chance."
     )
     return table
   }
 
   private var dashes: Prose {
-    "A dash: fewer than \(fewestConversations) conversations, too few for a number. Pairs: utterances with scored \(scope.rawValue)s of both sorts; their means count each utterance once, the mean before them each \(scope.rawValue)."
+    "A dash: fewer than \(fewestConversations) conversations, too few for a number, or too few for any interval to leave 0 out. Pairs: utterances with scored \(scope.rawValue)s of both sorts; their means count each utterance once, the mean before them each \(scope.rawValue)."
   }
 
   private var figureColumns: [Table.Column] {

@@ -26,6 +26,8 @@ public struct TargetFindings: Reportable {
   public var seed: UInt64
   /// The fewest conversations with a pair for which there is a difference.
   public var fewestConversations: Int
+  /// With fewer the interval is that of a sign-flip test.
+  public var fewConversations: Int
   /// In the order in which they were asked for.
   public var targets: [TargetFinding]
 
@@ -40,6 +42,7 @@ public struct TargetFindings: Reportable {
     bootstrap = analyser.replicates
     seed = analyser.seed
     fewestConversations = TargetSentiment.fewestConversations
+    fewConversations = Comparison.fewConversations
     self.targets = targets
   }
 
@@ -48,7 +51,7 @@ public struct TargetFindings: Reportable {
 
   private enum CodingKeys: String, CodingKey {
     case engine, lexicons, scope, ownWordsLeftOut, by, level, bootstrap, seed
-    case fewestConversations, targets
+    case fewestConversations, fewConversations, targets
   }
 }
 
@@ -81,7 +84,7 @@ public struct TargetFinding: Sendable, Equatable, Encodable {
     case higher
     /// The interval lies below 0.
     case lower
-    /// The interval holds 0: no difference is claimed, and none is ruled out.
+    /// The interval holds 0, or there is none: no difference is claimed, and none is ruled out.
     case open
   }
 
@@ -109,10 +112,12 @@ extension TargetFinding.Verdict {
   init(_ group: TargetGroup) {
     if group.mentions == 0 {
       self = .unmentioned
-    } else if let interval = group.interval {
-      self = interval.contains(0) ? .open : interval.lower > 0 ? .higher : .lower
-    } else {
+    } else if group.difference == nil {
       self = .refused
+    } else if let interval = group.interval, !interval.contains(0) {
+      self = interval.lower > 0 ? .higher : .lower
+    } else {
+      self = .open
     }
   }
 }

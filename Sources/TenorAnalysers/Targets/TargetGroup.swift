@@ -30,7 +30,7 @@ public struct TargetGroup: Sendable, Equatable {
   public var othersMean: Double?
   /// pairedMean − othersMean; `nil` for fewer conversations than ``TargetSentiment/fewestConversations``.
   public var difference: Double?
-  /// Its 95 % interval over conversations.
+  /// Its 95 % interval over conversations; `nil` where no difference could be told from 0, for want of them.
   public var interval: Interval?
 }
 
@@ -79,14 +79,14 @@ struct TargetCount {
   func group(_ replicates: Int, _ seed: UInt64) -> TargetGroup {
     let sample = ClusteredSample(differences)
     let isEnough = paired.count >= TargetSentiment.fewestConversations
+    let interval =
+      paired.count < Comparison.fewConversations ? signFlipInterval : clusterMeanInterval
     return TargetGroup(
       mentions: mentions, utterances: utterances, conversations: seen.count, sentences: sentences,
       scored: scores.count, unscored: sentences - scores.count, scoredConversations: scored.count,
       mean: mean(scores), pairedUtterances: about.count, pairedConversations: paired.count,
       pairedMean: mean(about), othersMean: mean(others),
       difference: isEnough ? sample.mean : nil,
-      interval: isEnough
-        ? clusterMeanInterval(
-          sample, replicates: replicates, level: TargetSentiment.level, seed: seed) : nil)
+      interval: isEnough ? interval(sample, replicates, TargetSentiment.level, seed) : nil)
   }
 }

@@ -8,15 +8,16 @@ public import TenorCorpus
 ///     difference = Σ (about(u) − others(u)) / m, over the m utterances with scored sentences of both sorts
 ///
 /// `about(u)` and `others(u)` are what the engine would make of the utterance, were its sentences with
-/// (without) a mention all that it has. The interval of the difference draws conversations.
+/// (without) a mention all that it has. The interval of the difference draws conversations, or, where
+/// these are few, turns the signs of theirs.
 ///
 /// - Input: the speakers' own words, unless the run's filter names other voices. With the `tenor` engine
 ///   the target's own words score nothing and act on nothing; other engines cannot leave them out.
 /// - Output: see ``TargetGroup``; scores in −1...1, differences in −2...2. No difference from fewer than
-///   ``fewestConversations`` conversations.
+///   ``fewestConversations`` conversations, and no interval where none could leave 0 out.
 /// - Complexity: O(tokens), and the sentences of an utterance once more for each target that it mentions;
 ///   then O(replicates × conversations) for each target and period.
-/// - Source: for pairs within clusters see `clusterMeanInterval`.
+/// - Source: for pairs within clusters see `clusterMeanInterval` and, for few, `signFlipInterval`.
 /// - Differs: other tools print the mean of the sentences that hold a word, which goes down whenever
 ///   everything that is said goes down.
 public struct TargetSentiment: Analyser {
@@ -80,25 +81,27 @@ public struct TargetSentiment: Analyser {
       overall[entry.target].add(entry)
       byPeriod[entry.target][period, default: TargetCount()].add(entry)
     }
+    let groups = overall.map { $0.group(replicates, seed) }
+    let tested = groups.count { $0.interval != nil }
     return TargetFindings(
       self, by: corpus.by,
       targets.list.enumerated().map { number, target in
         finding(
-          target, overall[number], byPeriod[number], total.examples[number] ?? .empty, over: corpus)
+          target, groups[number], tested: tested, byPeriod[number],
+          total.examples[number] ?? .empty, over: corpus)
       })
   }
 
   private func finding(
-    _ target: Target, _ overall: TargetCount, _ byPeriod: [Period?: TargetCount],
+    _ target: Target, _ all: TargetGroup, tested: Int, _ byPeriod: [Period?: TargetCount],
     _ examples: TargetExamples, over corpus: CorpusSummary
   ) -> TargetFinding {
     func group(_ period: Period?) -> TargetGroup {
       (byPeriod[period] ?? TargetCount()).group(replicates, seed)
     }
-    let all = overall.group(replicates, seed)
     return TargetFinding(
       name: target.name, source: target.source, verdict: TargetFinding.Verdict(all),
-      conclusion: TargetConclusion(target.name, all, scope).words, overall: all,
+      conclusion: TargetConclusion(target.name, all, scope, tested: tested).words, overall: all,
       series: corpus.periods.map { period in
         TargetFinding.Bin(
           period: period, partial: corpus.isPartial(period), group: group(period))

@@ -32,6 +32,25 @@ private func near(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) < 1e-
     #expect(contrasts.map(\.verdict) == [.higher, .higher, .open])
   }
 
+  /// Of the 252 ways to cut ten conversations in half each has a mirror image with the same |t|; of the 462
+  /// ways to choose five of eleven none has. Where labels are drawn, the one that was seen stands with them.
+  @Test(arguments: [(5, 500, 2.0 / 252), (6, 500, 1.0 / 462), (5, 200, 1.0 / 201)])
+  func `the least p of labels shuffled over conversations is counted`(
+    later: Int, replicates: Int, least: Double
+  ) throws {
+    let samples = [
+      try TwoPeriods.sample("a", 2013, TwoPeriods.five),
+      try TwoPeriods.sample(
+        "b", 2014, Array((TwoPeriods.five(plus: 0.5) + [[0.95]]).prefix(later)), first: 10),
+    ]
+    var comparison = try TwoPeriods.comparison(samples)
+    comparison.replicates = replicates
+    let contrast = try #require(comparison.contrasts(of: samples).first)
+    let test = try #require(contrast.statistics?.permutation)
+    #expect(near(test.least, least) && test.p >= test.least && test.exact == (replicates == 500))
+    if test.exact { #expect(near(test.p, least)) }
+  }
+
   @Test func `what was named later is compared with what was named earlier`() throws {
     let contrast = try #require(try TwoPeriods.contrasts(TwoPeriods.samples([0.5, 0])).first)
     #expect(near(contrast.statistics?.meanDifference.estimate, -0.5))

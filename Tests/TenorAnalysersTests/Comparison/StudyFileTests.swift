@@ -49,6 +49,14 @@ import Testing
     ("periods:\n  a: &x {from: 2013, to: 2014}\n", ":2: '&x' is a YAML anchor"),
     ("periods: {a: {from: 2013, to: 2014}\n", "not YAML"),
     ("periods:\n  a: {from: 2013, to: 2014}\n  a: {from: 2015, to: 2016}\n", "stands twice"),
+    (
+      "periods:\n  1: {from: 2013, to: 2014}\n  '1': {from: 2015, to: 2016}\n",
+      ":3: a period '1' is already on line 2"
+    ),
+    (
+      "events:\n  - {name: x, date: 2014}\n  - {name: y, date: 2015}\n  - {name: x, date: 2016}\n",
+      ":4: an event 'x' is already on line 2"
+    ),
   ])
   func `what is wrong with a study file is told with its line`(yaml: String, expected: String) {
     let error = #expect(throws: StudyFileError.self) { try study(yaml) }

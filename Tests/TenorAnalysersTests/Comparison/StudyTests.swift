@@ -29,6 +29,38 @@ import Testing
     #expect(study.periods.map(\.to.description) == [to, end])
   }
 
+  @Test(arguments: [
+    ("2014-06-01", "9999y", "9,999 years"), ("2014-06-01", "2014y", "2,014 years"),
+    ("0001-03-01", "3mo", "3 months"), ("0001-01-02", "2d", "2 days"),
+    ("9999-12-31", "2d", "2 days"), ("9999-11-01", "3mo", "3 months"),
+  ])
+  func `a window beyond the years 1 to 9999 is refused`(
+    event: String, window: String, words: String
+  ) throws {
+    let (event, window) = (StudyEvent(on: try date(event)), try #require(StudyWindow(window)))
+    let error = StudyError(.beyondCalendar(event, window))
+    #expect(throws: error) { try Study(around: event, window: window) }
+    #expect(
+      error.description
+        == "a window of \(words) around the event of \(event.date) reaches beyond the years 1 to 9999; expected a shorter one"
+    )
+  }
+
+  @Test(arguments: [
+    ("2014-06-01", "2013y", "0001-06-01", "4027-05-31"),
+    ("0001-01-02", "1d", "0001-01-01", "0001-01-02"),
+    ("9999-12-31", "1d", "9999-12-30", "9999-12-31"),
+    ("9999-12-01", "1mo", "9999-11-01", "9999-12-31"),
+  ])
+  func `a window may reach to the ends of the calendar`(
+    event: String, window: String, from: String, to: String
+  ) throws {
+    let study = try Study(
+      around: StudyEvent(on: date(event)), window: #require(StudyWindow(window)))
+    #expect(study.periods.first?.from.description == from)
+    #expect(study.periods.last?.to.description == to)
+  }
+
   @Test(arguments: ["", "12", "mo", "12m", "0mo", "-3mo", "12 mo", "1.5y", "99999d"])
   func `a window is a number of days, months or years`(words: String) {
     #expect(StudyWindow(words) == nil)

@@ -60,23 +60,26 @@ import Testing
     #expect(found.difference == nil && found.interval == nil)
   }
 
-  /// Five differences of −0.982760 and one of 0, of which the mean is −0.818967.
+  /// Seven differences of −0.982760 and one of 0, of which the mean is −0.859915. Of 256 patterns of signs
+  /// 4 are as extreme as what was seen if the difference is 0; 13 must be for a difference to be in the
+  /// interval. The mean of the 0 and k others is the upper end of a split: of the 7 with k = 1, −0.491380,
+  /// each counting twice, eight of the thirteen make up the rest.
   @Test func `the difference is the mean within utterances, with an interval over conversations`()
     async throws
   {
     let texts =
-      Array(repeating: "Grayling is bad. The tea is good.", count: 5)
+      Array(repeating: "Grayling is bad. The tea is good.", count: 7)
       + ["Grayling is good. The tea is good.", "Grayling came by. The tea is great.", "Bad tea."]
     let (found, _) = try await findings(posts(texts))
     let target = try #require(found.targets.first)
-    #expect(target.overall.utterances == 7 && target.overall.pairedConversations == 6)
-    #expect(target.overall.scored == 6 && target.overall.unscored == 1)
-    #expect(near(target.overall.difference, -0.818967))
+    #expect(target.overall.utterances == 9 && target.overall.pairedConversations == 8)
+    #expect(target.overall.scored == 8 && target.overall.unscored == 1)
+    #expect(near(target.overall.difference, -0.859915))
     let interval = try #require(target.overall.interval)
-    #expect(near(interval.lower, -0.982760) && interval.upper > -0.818967 && interval.upper < 0)
+    #expect(near(interval.lower, -0.982760) && near(interval.upper, -0.491380))
     #expect(target.verdict == .lower)
     #expect(target.conclusion.contains("score lower than the others"))
-    #expect(target.conclusion.contains("Caution: with 6 conversations"))
+    #expect(target.conclusion.contains("Caution: with 8 conversations"))
   }
 
   @Test func `fewer than five conversations have counts and no difference`() async throws {
@@ -88,6 +91,57 @@ import Testing
     let section = Report(title: "", sections: [found.section(over: summary)]).markdown
     #expect(section.contains("at least 5 conversations are needed"))
     #expect(found.summaryTable.rows[0].contains(.missing))
+  }
+
+  /// Of 32 patterns of signs two are as extreme at any difference, 2 / 32 = 0.0625; of 64, 2 / 64 = 0.031.
+  @Test(arguments: [(5, TargetFinding.Verdict.open), (6, .lower)])
+  func `nothing is claimed where no p could be below 0.05`(
+    conversations: Int, verdict: TargetFinding.Verdict
+  ) async throws {
+    let texts = Array(repeating: "Grayling is bad. The tea is good.", count: conversations)
+    let (found, summary) = try await findings(posts(texts))
+    let target = try #require(found.targets.first)
+    #expect(target.verdict == verdict && near(target.overall.difference, -0.982760))
+    #expect((target.overall.interval == nil) == (verdict == .open))
+    #expect(target.conclusion.contains("more than the tone") == (verdict == .lower))
+    #expect(target.conclusion.contains("p is 2 in 32, or 0.063") == (verdict == .open))
+    #expect(!target.conclusion.contains("for their number"))
+    #expect((found.summaryTable.rows[0].last == .missing) == (verdict == .open))
+    let section = Report(title: "", sections: [found.section(over: summary)]).markdown
+    #expect(section.contains("that a sign-flip test over them does not reject"))
+  }
+
+  /// Vetting stands in five conversations: of two targets there is an interval, of three a verdict.
+  @Test func `a claim on one of several targets says that it is not corrected for their number`()
+    async throws
+  {
+    let texts =
+      Array(repeating: "Grayling is bad. The tea is good.", count: 7)
+      + Array(repeating: "Vetting is bad. The day is good.", count: 5)
+    let found = try await findings(posts(texts), about: ["Grayling", "tea", "vetting"]).0.targets
+    #expect(found.map(\.verdict) == [.lower, .higher, .open])
+    #expect(
+      found.map {
+        $0.conclusion.contains("of 2 targets an interval was made, and none is corrected")
+      } == [true, true, false])
+  }
+
+  @Test(arguments: [(29, true), (30, false)])
+  func `from thirty conversations on the interval draws them`(
+    conversations: Int, isExact: Bool
+  ) async throws {
+    let texts = (0..<conversations).map {
+      "Grayling is \($0 % 3 == 0 ? "good" : "bad"). The tea is \($0 % 2 == 0 ? "good" : "great")."
+    }
+    let target = try #require(try await findings(posts(texts)).0.targets.first)
+    let scores = (0..<conversations).map {
+      [($0 % 3 == 0 ? 0.440434 : -0.542326) - ($0 % 2 == 0 ? 0.440434 : 0.624893)]
+    }
+    let make = isExact ? signFlipInterval : clusterMeanInterval
+    let expected = try #require(make(ClusteredSample(scores), 2000, 0.95, 1))
+    #expect(near(target.overall.interval?.lower, expected.lower))
+    #expect(near(target.overall.interval?.upper, expected.upper))
+    #expect(target.conclusion.contains("Caution") == isExact)
   }
 
   @Test func `a difference that may be chance is not claimed`() async throws {
