@@ -198,8 +198,13 @@ private struct Key: Decodable {
     ([fixtures, "none.csv"], 64, "is a corpus; expected a sheet first"),
     (["sheet.csv", "--key", "none.json"], 66, "none.json: no such file; expected the key"),
     (["sheet.csv", "--key", "sheet.csv"], 65, "sheet.csv: is no key of a sample"),
-    (["sheet.csv", "--engine", "tenor"], 64, "--engine says how a corpus is scored, and none is named"),
-    (["sheet.csv", "--lexicon", "afinn"], 64, "expected a corpus behind the sheet, or no --lexicon"),
+    (
+      ["sheet.csv", "--engine", "tenor"], 64,
+      "--engine says how a corpus is scored, and none is named"
+    ),
+    (
+      ["sheet.csv", "--lexicon", "afinn"], 64, "expected a corpus behind the sheet, or no --lexicon"
+    ),
     (["sheet.csv", "--domain", "none"], 64, "or no --domain"),
     (["sheet.csv", "--without", "negation"], 64, "or no --without"),
     (["sheet.csv", "--by", "month"], 64, "or no --by"),
