@@ -95,7 +95,9 @@ extension ValidationFindings {
             [.number($0.value, decimals: 2), Self.interval($0)]
           }
       },
-      notes: ["Coded, called: rows of the sample. Precision, recall and F1 hold for the corpus; precision is told from \(Self.fewestOfSide) rows called so, recall from \(Self.fewestOfSide) coded so, F1 where both are."])
+      notes: [
+        "Coded, called: rows of the sample. Precision, recall and F1 hold for the corpus; precision is told from \(Self.fewestOfSide) rows called so, recall from \(Self.fewestOfSide) coded so, F1 where both are."
+      ])
   }
 
   private var callTable: Table {
