@@ -75,12 +75,6 @@ public struct SampleKey: Sendable, Hashable, Codable {
   /// In the order of the sheet.
   public var items: [Item]
 
-  /// Whether every row has a stratum, and every line of the volume reads as it was written.
-  public var isWhole: Bool {
-    items.allSatisfy { strata.indices.contains($0.stratum) }
-      && strata.allSatisfy { $0.population > 0 } && volume.allSatisfy { $0.byConversation != nil }
-  }
-
   /// What a sheet calls an utterance: twelve digits of the SHA-256 of its id behind a `u`, which keeps
   /// spreadsheets from taking it for a number. It tells a coder nothing, and can be found again from the
   /// corpus where the key is lost.
@@ -99,14 +93,17 @@ extension SampleKey.Volume {
     }
   }
 
+  /// More conversations of a period, or utterances of a conversation, no corpus has.
+  private static let most = 1 << 24
+
   /// The counts by side, one conversation each; `nil` where a line is not as it was written.
   var byConversation: [[Int]]? {
     var all: [[Int]] = []
     for line in conversations {
       let numbers = line.replacing("×", with: "").split(separator: " ").compactMap { Int($0) }
-      guard numbers.count == 4, numbers.allSatisfy({ $0 >= 0 }), numbers[3] < 1 << 24 else {
-        return nil
-      }
+      guard numbers.count == 4, numbers.allSatisfy((0...Self.most).contains),
+        numbers[3] <= Self.most - all.count
+      else { return nil }
       all += Array(repeating: Array(numbers[..<3]), count: numbers[3])
     }
     return all

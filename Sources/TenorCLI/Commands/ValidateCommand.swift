@@ -79,7 +79,8 @@ struct ValidateCommand: AsyncParsableCommand {
         "\(option) says how a corpus is scored, and none is named, so that scores and periods are the key's; expected a corpus behind the sheet, or no \(option)."
       )
     }
-    try output.destination.spare(corpus.sources + others + [key].compactMap(\.self))
+    try output.destination.spare(
+      corpus.sources + others + [key].compactMap(\.self) + sentiment.paths)
   }
 
   private var sheet: String { corpus.sources[0] }
@@ -189,15 +190,7 @@ struct ValidateCommand: AsyncParsableCommand {
       throw Failure(
         status: .noInput, message: "\(path): no such file; expected the key of a sample")
     }
-    do {
-      let found = try JSONDecoder().decode(
-        SampleKey.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
-      guard found.isWhole else { throw CocoaError(.coderReadCorrupt) }
-      return found
-    } catch {
-      throw Failure(
-        status: .badInput, message: "\(path): is no key of a sample as tenor sample writes it")
-    }
+    return try KeyFile.read(path)
   }
 
   /// What is not as it was when the sample was drawn.
