@@ -48,7 +48,7 @@ struct TargetConclusion {
     guard let interval = group.interval else {
       let ways = 1 << group.pairedConversations
       return
-        "\(setting), no difference can be claimed between those that mention it and the others (\(means), a difference of \(signed(difference))): even where all conversations point one way, p is 2 in \(ways), or \(figure(2 / Double(ways))), so that there is no interval."
+        "\(setting), no difference can be claimed between those that mention it and the others (\(means), a difference of \(signed(difference))): even where all conversations point one way, p is 2 in \(ways), or \(Numerals.fixed(2 / Double(ways), decimals: 4)), so that there is no interval."
     }
     let (least, most) = (
       min(abs(interval.lower), abs(interval.upper)),

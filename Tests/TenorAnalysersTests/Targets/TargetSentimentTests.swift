@@ -104,7 +104,7 @@ import Testing
     #expect(target.verdict == verdict && near(target.overall.difference, -0.982760))
     #expect((target.overall.interval == nil) == (verdict == .open))
     #expect(target.conclusion.contains("more than the tone") == (verdict == .lower))
-    #expect(target.conclusion.contains("p is 2 in 32, or 0.063") == (verdict == .open))
+    #expect(target.conclusion.contains("p is 2 in 32, or 0.0625") == (verdict == .open))
     #expect(!target.conclusion.contains("for their number"))
     #expect((found.summaryTable.rows[0].last == .missing) == (verdict == .open))
     let section = Report(title: "", sections: [found.section(over: summary)]).markdown
