@@ -104,22 +104,28 @@ public struct Comparison: Analyser {
     for (entry, topics) in zip(total.scores.entries, total.topics) {
       let place = Int(entry.conversation)
       let utterance = corpus.conversations[place].utterances[Int(entry.utterance)]
-      guard let date = utterance.date else {
-        elsewhere.undated += 1
-        continue
-      }
-      if let index = study.periods.firstIndex(where: { $0.holds(date) }) {
-        samples[index].utterances.append(
-          PeriodSample.Utterance(
-            conversation: place, title: corpus.conversations[place].title, day: date.firstDay,
-            isDateStated: utterance.dateStated, kind: utterance.kind, speaker: utterance.speaker,
-            topics: topics, score: entry.isScored ? entry.score : nil))
-      } else if study.periods.contains(where: { $0.cuts(date) }) {
-        elsewhere.tooCoarse += 1
-      } else {
-        elsewhere.outside += 1
-      }
+      guard let index = elsewhere.period(of: utterance.date, among: study.periods),
+        let date = utterance.date
+      else { continue }
+      samples[index].utterances.append(
+        PeriodSample.Utterance(
+          conversation: place, title: corpus.conversations[place].title, day: date.firstDay,
+          isDateStated: utterance.dateStated, kind: utterance.kind, speaker: utterance.speaker,
+          topics: topics, score: entry.isScored ? entry.score : nil))
     }
     return (samples, elsewhere)
+  }
+}
+
+extension ComparisonFindings.Elsewhere {
+  /// The period that holds a date; `nil`, and counted by the reason, where none does.
+  mutating func period(of date: CalendarDate?, among periods: [StudyPeriod]) -> Int? {
+    guard let date else {
+      undated += 1
+      return nil
+    }
+    if let index = periods.firstIndex(where: { $0.holds(date) }) { return index }
+    if periods.contains(where: { $0.cuts(date) }) { tooCoarse += 1 } else { outside += 1 }
+    return nil
   }
 }

@@ -50,17 +50,7 @@ extension LexiconAudit {
     let places = total.utterances.map { entry -> Int? in
       let utterance = corpus.conversations[Int(entry.conversation)].utterances[
         Int(entry.utterance)]
-      guard let date = utterance.date else {
-        elsewhere.undated += 1
-        return nil
-      }
-      if let index = periods.firstIndex(where: { $0.holds(date) }) { return index }
-      if periods.contains(where: { $0.cuts(date) }) {
-        elsewhere.tooCoarse += 1
-      } else {
-        elsewhere.outside += 1
-      }
-      return nil
+      return elsewhere.period(of: utterance.date, among: periods)
     }
     return (places, elsewhere)
   }

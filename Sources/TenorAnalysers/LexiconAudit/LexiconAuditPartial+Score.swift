@@ -37,7 +37,7 @@ extension LexiconAuditPartial.Utterance {
     for sentence in sentences {
       let score = sentenceScore(sentence.sum() ?? 0, isWeighted: isWeighted)
       whole.add(score)
-      factors.append(score.weight * Self.scale(sentence.sum() ?? 0))
+      factors.append(score.weight * RuleConstants.scale(of: sentence.sum() ?? 0))
     }
     for (sentence, factor) in zip(sentences, factors) {
       let unit = factor / whole.weight
@@ -49,11 +49,7 @@ extension LexiconAuditPartial.Utterance {
   }
 
   private func sentenceScore(_ sum: Double, isWeighted: Bool) -> SentenceScore {
-    let scale = Self.scale(sum)
+    let scale = RuleConstants.scale(of: sum)
     return SentenceScore(value: sum * scale, matched: 1, weight: isWeighted ? 1 / scale : 1)
-  }
-
-  private static func scale(_ sum: Double) -> Double {
-    1 / (sum * sum + RuleConstants.normaliser).squareRoot()
   }
 }
