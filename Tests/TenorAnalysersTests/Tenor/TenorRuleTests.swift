@@ -36,11 +36,17 @@ private enum Effect: CustomTestStringConvertible {
     (.domain, "The Ministry of Justice published a paper.", .unscores),
     (.domain, "She works with offenders in the prison.", .unscores),
     (.domain, "A Serious Further Offence was reviewed.", .unscores),
+    (.names, "I saw Grace and Sue at the office.", .unscores),
+    (.names, "Hope Morton rang.", .unscores),
+    (.names, "The report by Keith Savage came.", .unscores),
+    (.names, "We met Mr Good and Dr. Loveless, and Lady Love's clerk.", .unscores),
     (.fixed, "It looks like the office is shut.", .unscores),
     (.negation, "The training was not nice.", .lowers),
     (.negation, "The training wasn’t good.", .lowers),
     (.negation, "Nobody was helpful.", .lowers),
     (.negation, "There was no support.", .lowers),
+    (.negation, "Nobody in the whole office was at all helpful.", .lowers),
+    (.negation, "I don’t think that this new rota is fair.", .lowers),
     (.negation, "The briefing was hardly helpful.", .lowers),
     (.negation, "Not a good, fair or kind word.", .lowers),
     (.doubleNegation, "It was never not helpful.", .raises),
@@ -96,6 +102,14 @@ private enum Effect: CustomTestStringConvertible {
     ("The training isn't good.", false),
     ("Anything but good.", false),
     ("An utter disgrace.", false),
+    // What denies a thought or a whole clause reaches its end, and no farther.
+    ("Nobody in this office thinks that it is a good idea.", false),
+    ("None of the teams said so, but the training was good.", true),
+    // A capital alone makes no name.
+    ("Hope is what we need.", true),
+    ("That was a Disgrace.", false),
+    ("Best of all was Anna.", true),
+    ("Sad News For Sue And Grace Today", false),
   ])
   func `plain sentences are on the side that a reader puts them on`(
     text: String, isPositive: Bool

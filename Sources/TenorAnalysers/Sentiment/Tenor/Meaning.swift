@@ -33,6 +33,14 @@ struct Meaning: Sendable, Equatable {
     /// *Nor* turns its own limb, whatever turned the one before.
     static let restarts = Roles(rawValue: 1 << 20)
 
+    /// *Nobody* turns its whole clause.
+    static let reachesClause = Roles(rawValue: 1 << 21)
+    /// Where it is written with a capital, perhaps part of a name.
+    static let isGivenName = Roles(rawValue: 1 << 22)
+    static let isFamilyName = Roles(rawValue: 1 << 23)
+    static let isTitle = Roles(rawValue: 1 << 24)
+
+    static let names: Roles = [.isGivenName, .isFamilyName, .isTitle]
     static let acts: Roles = [.negates, .nearlyNegates, .boosts, .dampens]
     static let contrasts: Roles = [.weighsAfter, .weighsOther, .weighsOwn]
   }

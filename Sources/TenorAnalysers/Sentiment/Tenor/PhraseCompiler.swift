@@ -111,6 +111,7 @@ struct PhraseCompiler {
     case .booster: using.contains(.boosters)
     case .dampener: using.contains(.dampeners)
     case .contrast: using.contains(.contrast)
+    case .name: using.contains(.names)
     case .breaker: true
     case .tag, .rhetorical: using.contains(.questions)
     case .fixed: using.contains(.fixed)

@@ -77,8 +77,9 @@ struct PhraseDraft {
 extension Meaning.Roles {
   fileprivate init(_ group: RuleWords.Group) {
     switch group.effect {
-    case .negator(let nearly):
+    case .negator(let nearly, let wholeClause):
       self = nearly ? .nearlyNegates : .negates
+      if wholeClause { insert(.reachesClause) }
       if group.forms == ["no"] { insert(.determines) }
       if group.forms == ["nor"] { insert(.restarts) }
     case .pseudoNegator(let boosts): self = boosts ? .boosts : .fixed
@@ -98,6 +99,9 @@ extension Meaning.Roles {
       case (.own, _): self = .weighsOwn
       case (.none, _): self = .fixed
       }
+    case .name(.given): self = .isGivenName
+    case .name(.family): self = .isFamilyName
+    case .name(.title): self = .isTitle
     case .breaker: self = .breaks
     case .rhetorical: self = .isRhetorical
     case .tag, .fixed: self = []

@@ -9,6 +9,8 @@ public enum Rule: String, Sendable, Hashable, CaseIterable, Codable {
   case idioms
   /// Nothing is scored in the names, terms and topics of the domain.
   case domain
+  /// Nothing is scored in people's names.
+  case names
   /// Nothing is scored in phrases where a lexicon word is a function word or a courtesy.
   case fixed
   /// A negator turns what follows in its clause.
@@ -57,7 +59,7 @@ enum RuleConstants {
   /// What a near negator (*hardly*) makes of it: half of that.
   static let nearNegation = -0.37
   /// How many units a negator reaches, and no farther than its clause: Hutto & Gilbert (2014), who know
-  /// no clauses.
+  /// no clauses. Those that deny a whole clause (*nobody*) reach its end.
   static let negatorReach = 3
   /// What is left of the lighter side of a contrast: Hutto & Gilbert (2014), who raise the other to 1.5.
   static let lighterSide = 0.5

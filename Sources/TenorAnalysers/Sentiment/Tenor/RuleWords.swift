@@ -15,8 +15,8 @@ public struct RuleWords: Sendable, Equatable {
 
   /// What a form does to the words around it.
   public enum Effect: Sendable, Hashable {
-    /// Turns what follows in its clause.
-    case negator(nearly: Bool)
+    /// Turns what follows in its clause, as far as negators reach or to the end of the clause.
+    case negator(nearly: Bool, wholeClause: Bool)
     /// Looks like a negator, and turns nothing.
     case pseudoNegator(boosts: Bool)
     /// Makes what follows stronger.
@@ -31,6 +31,8 @@ public struct RuleWords: Sendable, Equatable {
     case tag
     /// A question that states.
     case rhetorical
+    /// May be part of a person's name.
+    case name(NamePart)
     /// Holds a word of the lexicons in a sense without feeling.
     case fixed
   }
@@ -44,6 +46,16 @@ public struct RuleWords: Sendable, Equatable {
     /// The clause that the form closes.
     case own
     case none
+  }
+
+  /// What a word is in a person's name.
+  public enum NamePart: String, Sendable, Hashable, CaseIterable {
+    /// *Grace*
+    case given
+    /// *Savage*
+    case family
+    /// *Mr*, *Baroness*
+    case title
   }
 
   /// Where in its clause a form must stand.

@@ -6,7 +6,7 @@ struct RuleWordsReader {
 
   private static let keys = [
     "negators", "pseudo_negations", "boosters", "dampeners", "contrast", "clause_breakers",
-    "questions", "fixed", "name", "version", "licence", "language", "sources",
+    "questions", "fixed", "names", "name", "version", "licence", "language", "sources",
   ]
 
   func words(of root: Node?, digest: String) throws(YAMLError) -> RuleWords {
@@ -15,7 +15,9 @@ struct RuleWordsReader {
     }
     let fields = try nodes.fields(of: root, named: "the file", known: Self.keys)
     var groups: [RuleWords.Group] = []
-    for key in ["negators", "pseudo_negations", "boosters", "dampeners", "contrast", "fixed"] {
+    for key in [
+      "negators", "pseudo_negations", "boosters", "dampeners", "contrast", "fixed", "names",
+    ] {
       guard let list = fields[key] else {
         throw nodes.error(root, .missingKey(key, of: "the file"))
       }
@@ -36,8 +38,8 @@ struct RuleWordsReader {
     let fields = try nodes.fields(
       of: node, named: what,
       known: [
-        "forms", "class", "source", "reason", "directly", "weighs", "initial", "final", "word",
-        "not_after",
+        "forms", "class", "source", "reason", "reach", "directly", "weighs", "initial", "final",
+        "word", "not_after",
       ])
     var group = RuleWords.Group(
       forms: try forms(fields["forms"], "forms", of: what, node), effect: .fixed)
@@ -46,7 +48,13 @@ struct RuleWordsReader {
     case "negators":
       enum Class: String, CaseIterable { case full, broad }
       let found: Class = try choice(fields, "class", of: what, node)
-      group.effect = .negator(nearly: found == .broad)
+      enum Reach: String, CaseIterable { case clause }
+      var wholeClause = false
+      if fields["reach"] != nil {
+        let reach: Reach = try choice(fields, "reach", of: what, node)
+        wholeClause = reach == .clause
+      }
+      group.effect = .negator(nearly: found == .broad, wholeClause: wholeClause)
     case "pseudo_negations":
       enum Class: String, CaseIterable { case none, booster }
       let found: Class = try choice(fields, "class", of: what, node)
@@ -59,6 +67,7 @@ struct RuleWordsReader {
         try flag(fields["initial"], "initial")
         ? .initial : try flag(fields["final"], "final") ? .final : .anywhere
       group.effect = .contrast(try choice(fields, "weighs", of: what, node), place)
+    case "names": group.effect = .name(try choice(fields, "class", of: what, node))
     default:
       if let list = fields["not_after"] {
         group.notAfter = try forms(list, "not_after", of: what, node)

@@ -32,10 +32,12 @@ struct SentenceScorer {
   var isTracing = false
   let rules: Set<Rule>
   private let flags: Flags
+  /// Whether a negator of the sentence reaches the end of its clause.
+  private var hasWholeClauses = false
 
   /// The rules that are asked about at every part.
   private struct Flags {
-    var negation, doubleNegation, boosters, dampeners, capitals, spare: Bool
+    var negation, doubleNegation, boosters, dampeners, capitals, spare, names: Bool
   }
 
   init(_ rules: Set<Rule>) {
@@ -43,7 +45,8 @@ struct SentenceScorer {
     flags = Flags(
       negation: rules.contains(.negation), doubleNegation: rules.contains(.doubleNegation),
       boosters: rules.contains(.boosters), dampeners: rules.contains(.dampeners),
-      capitals: rules.contains(.capitals), spare: rules.contains(.spare))
+      capitals: rules.contains(.capitals), spare: rules.contains(.spare),
+      names: rules.contains(.names))
   }
 
   /// The sum of the parts and of the emphasis.
@@ -60,6 +63,7 @@ struct SentenceScorer {
     parts.removeAll(keepingCapacity: true)
     emphasis = 0
     sum = 0
+    if flags.names, marks.names > 0 { maskNames(marks) }
     guard prepare() else { return }
     let isMixed = marks.capitals > 0 && marks.capitals < marks.cased
     for index in units.indices where units[index].meaning.isScored {
@@ -78,6 +82,7 @@ struct SentenceScorer {
   /// Settles which units act on others and which are words of their own; whether anything is scored.
   private mutating func prepare() -> Bool {
     var isScored = false
+    hasWholeClauses = false
     var index = units.count
     while index > 0 {
       index -= 1
@@ -89,6 +94,7 @@ struct SentenceScorer {
         }
       }
       if units[index].meaning.isScored { isScored = true }
+      if roles.contains(.reachesClause) { hasWholeClauses = true }
     }
     return isScored
   }
@@ -100,7 +106,7 @@ struct SentenceScorer {
       if roles.contains(.determines), index + 1 < units.count, units[index + 1].isBreak {
         return false
       }
-      return reach(index, RuleConstants.negatorReach)
+      return reach(index, units[index].negatorReach)
     }
     if roles.contains(.directly) {
       guard index + 1 < units.count else { return false }
@@ -112,7 +118,7 @@ struct SentenceScorer {
 
   /// Whether a scored unit stands within reach, in the same clause.
   private func reach(_ index: Int, _ distance: Int) -> Bool {
-    for next in index + 1..<max(index + 1, min(units.count, index + 1 + distance)) {
+    for next in (index + 1..<units.count).prefix(distance) {
       if units[next].isBreak || units[next].roles.contains(.breaks) { return false }
       if units[next].meaning.isScored { return true }
     }
@@ -128,7 +134,10 @@ struct SentenceScorer {
     }
     var negators = 0
     var distance = 1
-    while distance <= index {
+    // No negator reaches farther than this, but those that reach their whole clause.
+    let farthest =
+      hasWholeClauses ? index : max(RuleConstants.negatorReach, RuleConstants.boosterReach)
+    while distance <= min(index, farthest) {
       let before = units[index - distance]
       if before.isBreak || before.roles.contains(.breaks) { break }
       let roles = before.roles
@@ -136,7 +145,7 @@ struct SentenceScorer {
         if distance <= RuleConstants.boosterReach, !roles.isDisjoint(with: [.boosts, .dampens]) {
           boost(&part, by: index - distance, at: distance)
         }
-        if distance <= RuleConstants.negatorReach,
+        if distance <= before.negatorReach,
           !roles.isDisjoint(with: [.negates, .nearlyNegates])
         {
           if negators == 0 || flags.doubleNegation && negators < Self.enough {
@@ -148,7 +157,6 @@ struct SentenceScorer {
         }
       }
       distance += 1
-      if distance > max(RuleConstants.negatorReach, RuleConstants.boosterReach) { break }
     }
     return part
   }

@@ -9,10 +9,17 @@ struct Unit: Sendable, Equatable {
   var count: Int32
   /// Whether it is all in capitals.
   var isCapitals = false
+  /// Whether it is written as names are: with a capital and small letters, and no word of grammar.
+  var isNameLike = false
   /// Whether it is a mark that ends a clause.
   var isBreak = false
 
   var roles: Meaning.Roles { meaning.roles }
+
+  /// How many units it reaches if it is a negator; never beyond its clause.
+  var negatorReach: Int {
+    roles.contains(.reachesClause) ? Int.max : RuleConstants.negatorReach
+  }
 }
 
 /// Turns the tokens of a sentence into units: the longest form first, from left to right, each word used
@@ -32,6 +39,10 @@ struct UnitReader {
     /// Words with a letter that has case, and those of them in capitals.
     var cased = 0
     var capitals = 0
+    /// Words behind the first unit with a capital and small letters after it.
+    var titled = 0
+    /// Words with such a capital, the first unit among them, that may be part of a person's name.
+    var names = 0
     /// Running words and the like: all units but marks.
     var words = 0
   }
@@ -55,6 +66,11 @@ struct UnitReader {
         unit.isBreak = type.flags.contains(.breaks)
       }
       unit.isCapitals = type.flags.contains(.capitals)
+      if type.flags.contains(.titled) {
+        if !units.isEmpty { marks.titled += 1 }
+        unit.isNameLike = !type.flags.contains(.isGrammar)
+        if !unit.roles.isDisjoint(with: .names) { marks.names += 1 }
+      }
       if type.flags.contains(.cased) {
         marks.cased += 1
         if unit.isCapitals { marks.capitals += 1 }

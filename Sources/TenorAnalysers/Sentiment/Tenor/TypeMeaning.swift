@@ -17,6 +17,10 @@ struct TypeMeaning: Sendable {
     static let cased = Flags(rawValue: 1 << 4)
     /// Any other mark: no unit of the sentence.
     static let isSkipped = Flags(rawValue: 1 << 5)
+    /// A capital and small letters behind it.
+    static let titled = Flags(rawValue: 1 << 6)
+    /// A word of grammar, which is no part of a name.
+    static let isGrammar = Flags(rawValue: 1 << 7)
   }
 
   /// Of the word alone, unless the tree must be asked.
@@ -38,6 +42,8 @@ extension PhraseBook {
     if shape == .upper { result.flags.insert(.capitals) }
     if shape != .lower, shape != .uncased { result.flags.insert(.capitalised) }
     let folded = vocabulary.folded(of: type)
+    if shape == .capitalised, folded.utf8.count > 1 { result.flags.insert(.titled) }
+    if FunctionWords.all.contains(folded) { result.flags.insert(.isGrammar) }
     // A single letter (*I*, *A*) is in capitals whatever the sentence is.
     if shape != .uncased, folded.utf8.count > 1 { result.flags.insert(.cased) }
     if let scalar = folded.unicodeScalars.first, isMark(folded) {
