@@ -45,6 +45,8 @@ let package = Package(
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["Libxml2"]),
+    .systemLibrary(name: "LibIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+    .target(name: "CIGraph", dependencies: ["LibIGraph"]),
 
     module("TenorText", ["CICU"]),
     module(
@@ -55,7 +57,7 @@ let package = Package(
       ]),
     module("TenorReport"),
     module("TenorStatistics"),
-    module("TenorGraph"),
+    module("TenorGraph", ["CIGraph"]),
     module("TenorAnalysis", ["TenorText", "TenorCorpus", "TenorReport"]),
     module(
       "TenorAnalysers",
@@ -74,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "TenorBenchmarks",
       dependencies: [
-        "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorStatistics", "TenorText",
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorGraph", "TenorStatistics",
+        "TenorText", .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Sources/Benchmarks/TenorBenchmarks", swiftSettings: strict),
 

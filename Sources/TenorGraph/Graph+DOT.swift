@@ -2,27 +2,26 @@ extension Graph {
   /// The graph in Graphviz's DOT language, UTF-8: all names and values quoted, so that no word of the
   /// language can be taken for one.
   ///
-  /// A value with a name that Graphviz knows (`label`, `weight`, `color`) acts on the drawing.
+  /// A column with a name that Graphviz knows (`label`, `weight`, `color`) acts on the drawing.
   /// Backslashes are doubled, as its labels want them; control characters become U+FFFD.
   public var dot: String {
     let ids = distinctIDs(\.dotEscaped)
+    let (nodeColumns, edgeColumns) = (nodeColumns, edgeColumns)
     var text = "graph {\n"
-    for node in nodes { text += "  \"\(ids[node.name, default: node.name])\"\(node.values.dot);\n" }
-    for edge in edges {
-      text +=
-        "  \"\(ids[edge.a, default: edge.a])\" -- \"\(ids[edge.b, default: edge.b])\"\(edge.values.dot);\n"
+    for (node, id) in ids.enumerated() { text += "  \"\(id)\"\(nodeColumns.dot(node));\n" }
+    for (index, edge) in edges.enumerated() {
+      text += "  \"\(ids[edge.a])\" -- \"\(ids[edge.b])\"\(edgeColumns.dot(index));\n"
     }
     return text + "}\n"
   }
 }
 
-extension [String: Graph.Value] {
-  fileprivate var dot: String {
-    if isEmpty { return "" }
-    let members = sorted { $0.key < $1.key }.map { name, value in
-      "\"\(name.dotEscaped)\"=\"\(value.words.dotEscaped)\""
+extension [(name: String, column: Graph.Column)] {
+  fileprivate func dot(_ index: Int) -> String {
+    let members = compactMap { name, column in
+      column.words(at: index).map { "\"\(name.dotEscaped)\"=\"\($0.dotEscaped)\"" }
     }
-    return " [" + members.joined(separator: ", ") + "]"
+    return members.isEmpty ? "" : " [" + members.joined(separator: ", ") + "]"
   }
 }
 

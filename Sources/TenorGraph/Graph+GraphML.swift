@@ -6,8 +6,7 @@ extension Graph {
   /// left out. What XML 1.0 cannot hold becomes U+FFFD; should that make two ids equal, the later one
   /// gets a number. Infinity and NaN are `INF` and `NaN`, as in XML Schema.
   public var graphML: String {
-    let nodeKeys = GraphAttribute.all(in: nodes.map(\.values))
-    let edgeKeys = GraphAttribute.all(in: edges.map(\.values))
+    let (nodeColumns, edgeColumns) = (nodeColumns, edgeColumns)
     let ids = distinctIDs(\.xmlEscaped)
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -18,47 +17,57 @@ extension Graph {
         <key id="name" for="node" attr.name="name" attr.type="string"/>
 
       """
-    for (index, key) in nodeKeys.enumerated() { text += key.graphML(id: "n\(index)", for: "node") }
-    for (index, key) in edgeKeys.enumerated() { text += key.graphML(id: "e\(index)", for: "edge") }
+    text += nodeColumns.graphMLKeys(for: "node", prefix: "n")
+    text += edgeColumns.graphMLKeys(for: "edge", prefix: "e")
     text += "  <graph edgedefault=\"undirected\">\n"
-    for node in nodes {
-      text += "    <node id=\"\(ids[node.name, default: node.name])\">\n"
-      text += "      <data key=\"name\">\(node.name.xmlEscaped)</data>\n"
-      text += nodeKeys.graphML(node.values, prefix: "n") + "    </node>\n"
+    for (node, name) in names.enumerated() {
+      text += "    <node id=\"\(ids[node])\">\n"
+      text += "      <data key=\"name\">\(name.xmlEscaped)</data>\n"
+      text += nodeColumns.graphML(node, prefix: "n") + "    </node>\n"
     }
-    for edge in edges {
-      let ends =
-        "source=\"\(ids[edge.a, default: edge.a])\" target=\"\(ids[edge.b, default: edge.b])\""
-      let data = edgeKeys.graphML(edge.values, prefix: "e")
-      text += data.isEmpty ? "    <edge \(ends)/>\n" : "    <edge \(ends)>\n\(data)    </edge>\n"
+    for (index, edge) in edges.enumerated() {
+      text += "    <edge source=\"\(ids[edge.a])\" target=\"\(ids[edge.b])\">\n"
+      text += edgeColumns.graphML(index, prefix: "e") + "    </edge>\n"
     }
     return text + "  </graph>\n</graphml>\n"
   }
 }
 
-extension GraphAttribute {
-  fileprivate func graphML(id: String, for part: String) -> String {
-    "  <key id=\"\(id)\" for=\"\(part)\" attr.name=\"\(name.xmlEscaped)\""
-      + " attr.type=\"\(kind.rawValue)\"/>\n"
+extension [(name: String, column: Graph.Column)] {
+  fileprivate func graphMLKeys(for part: String, prefix: String) -> String {
+    enumerated().map { index, column in
+      "  <key id=\"\(prefix)\(index)\" for=\"\(part)\" attr.name=\"\(column.name.xmlEscaped)\""
+        + " attr.type=\"\(column.column.graphMLType)\"/>\n"
+    }.joined()
   }
-}
 
-extension [GraphAttribute] {
-  fileprivate func graphML(_ values: [String: Graph.Value], prefix: String) -> String {
+  fileprivate func graphML(_ place: Int, prefix: String) -> String {
     var text = ""
-    for (index, attribute) in enumerated() {
-      guard let value = values[attribute.name] else { continue }
-      text += "      <data key=\"\(prefix)\(index)\">\(value.xml)</data>\n"
+    for (index, column) in enumerated() {
+      guard let value = column.column.xml(at: place) else { continue }
+      text += "      <data key=\"\(prefix)\(index)\">\(value)</data>\n"
     }
     return text
   }
 }
 
-extension Graph.Value {
-  fileprivate var xml: String {
-    if case .number(let value) = self, value.isInfinite { return value < 0 ? "-INF" : "INF" }
-    if case .number(let value) = self, value.isNaN { return "NaN" }
-    return words.xmlEscaped
+extension Graph.Column {
+  /// GraphML's name of the type; Swift's `Int` is its `long`.
+  fileprivate var graphMLType: String {
+    switch self {
+    case .text: "string"
+    case .integer: "long"
+    case .number: "double"
+    case .flag: "boolean"
+    }
+  }
+
+  fileprivate func xml(at index: Int) -> String? {
+    if case .number(let values) = self, let value = values[index] {
+      if value.isInfinite { return value < 0 ? "-INF" : "INF" }
+      if value.isNaN { return "NaN" }
+    }
+    return words(at: index)?.xmlEscaped
   }
 }
 

@@ -1,63 +1,72 @@
-/// An undirected graph with named nodes, at most one edge between two of them, and named values on
-/// both: a network of co-mentions with its counts and weights.
+/// An undirected, weighted graph with named nodes, at most one edge between two of them, and named
+/// columns of values on both: a network of co-mentions with its counts.
 ///
-/// Nodes stand in the order given, edges by `a`, then `b`, whatever order they came in.
+/// A node is its place in ``names``, which are sorted; edges are sorted by their two nodes. So the same
+/// network is the same value, whatever order it was found in. All values stand in arrays of their own,
+/// as long as the nodes or the edges: 24 bytes an edge, and 9 to 16 for each further value.
 public struct Graph: Sendable, Hashable {
-  /// Somebody or something that edges join.
-  public struct Node: Sendable, Hashable {
-    /// Unique in its graph.
-    public let name: String
-    /// What is known about the node, by name; `name` itself is taken.
-    public let values: [String: Value]
-
-    /// A node of this name.
-    public init(_ name: String, _ values: [String: Value] = [:]) {
-      precondition(
-        values["name"] == nil, "Node '\(name)' has a value called 'name', which is taken.")
-      self.name = name
-      self.values = values
-    }
-  }
-
   /// What joins two nodes.
   public struct Edge: Sendable, Hashable {
-    /// The name that comes first.
-    public let a: String
-    /// The name that comes last.
-    public let b: String
-    /// Counts and weights, by name.
-    public let values: [String: Value]
+    /// The node that comes first.
+    public let a: Int
+    /// The node that comes last.
+    public let b: Int
+    /// How strong the tie is, above 0: strength, not length.
+    public let weight: Double
 
-    /// An edge between two nodes, named in either order.
-    public init(_ one: String, _ other: String, _ values: [String: Value] = [:]) {
-      precondition(one != other, "An edge joins two nodes, not '\(one)' with itself.")
+    /// An edge between two nodes in either order.
+    public init(_ one: Int, _ other: Int, weight: Double = 1) {
+      precondition(one != other, "An edge joins two nodes, not node \(one) with itself.")
+      precondition(
+        weight > 0 && weight.isFinite, "An edge's weight is above 0 and finite, not \(weight).")
       (a, b) = one < other ? (one, other) : (other, one)
-      self.values = values
+      self.weight = weight
     }
   }
 
-  /// The nodes in the order given.
-  public let nodes: [Node]
+  /// The nodes' names, sorted.
+  public let names: [String]
   /// The edges, sorted by `a`, then `b`.
   public let edges: [Edge]
+  /// What is known of the nodes, by name; `name` itself is taken.
+  public let nodeValues: [String: Column]
+  /// What is known of the edges, by name; `weight` itself is taken.
+  public let edgeValues: [String: Column]
 
-  /// A graph of these nodes and edges. Names are unique, an edge joins names among them, and no two
-  /// edges join the same pair.
-  public init(nodes: [Node], edges: [Edge]) {
-    var names: Set<String> = []
-    for node in nodes {
-      precondition(names.insert(node.name).inserted, "Two nodes have the name '\(node.name)'.")
-    }
-    let sorted = edges.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    for (index, edge) in sorted.enumerated() {
-      for name in [edge.a, edge.b] {
-        precondition(names.contains(name), "An edge joins '\(name)', which is no node.")
-      }
+  /// A graph of nodes by names in rising order and edges in rising order, no pair twice, with columns
+  /// of as many values.
+  ///
+  /// - Complexity: O(nodes + edges).
+  public init(
+    names: [String], edges: [Edge], nodeValues: [String: Column] = [:],
+    edgeValues: [String: Column] = [:]
+  ) {
+    for index in names.indices.dropFirst() {
       precondition(
-        index == 0 || sorted[index - 1].a != edge.a || sorted[index - 1].b != edge.b,
-        "Two edges join '\(edge.a)' and '\(edge.b)'.")
+        names[index - 1] < names[index],
+        "'\(names[index])' comes after '\(names[index - 1])', but names are in rising order.")
     }
-    self.nodes = nodes
-    self.edges = sorted
+    for (index, edge) in edges.enumerated() {
+      precondition(
+        edge.a >= 0 && edge.b < names.count,
+        "An edge joins \(edge.a) and \(edge.b), but there are \(names.count) nodes.")
+      precondition(
+        index == 0 || (edges[index - 1].a, edges[index - 1].b) < (edge.a, edge.b),
+        "Edge \(edge.a)–\(edge.b) does not come after the one before it.")
+    }
+    Self.check(nodeValues, count: names.count, taken: "name")
+    Self.check(edgeValues, count: edges.count, taken: "weight")
+    self.names = names
+    self.edges = edges
+    self.nodeValues = nodeValues
+    self.edgeValues = edgeValues
+  }
+
+  private static func check(_ values: [String: Column], count: Int, taken: String) {
+    precondition(values[taken] == nil, "A column is called '\(taken)', which is taken.")
+    for (name, column) in values {
+      precondition(
+        column.count == count, "Column '\(name)' has \(column.count) values, not \(count).")
+    }
   }
 }

@@ -1,35 +1,50 @@
 import TenorGraph
 import Testing
 
-@Test func `an edge names its ends in order and edges are sorted by them`() {
-  let graph = Graph(
-    nodes: [Graph.Node("c"), Graph.Node("a"), Graph.Node("b")],
-    edges: [Graph.Edge("c", "b"), Graph.Edge("c", "a"), Graph.Edge("b", "a")])
-  #expect(graph.nodes.map(\.name) == ["c", "a", "b"])
-  #expect(graph.edges.map { $0.a + $0.b } == ["ab", "ac", "bc"])
+@Test func `ties in any order make the same graph`() {
+  let graph = Graph(ties: [("c", "b", 2), ("c", "a", 1), ("b", "a", 3)], others: ["d"])
+  #expect(graph.names == ["a", "b", "c", "d"])
+  #expect(
+    graph.edges == [
+      Graph.Edge(0, 1, weight: 3), Graph.Edge(0, 2, weight: 1), Graph.Edge(2, 1, weight: 2),
+    ])
+  #expect(
+    graph == Graph(ties: [("a", "c", 1), ("a", "b", 3), ("b", "c", 2)], others: ["d", "a"]))
 }
 
-@Test func `the order in which edges come does not matter`() {
-  let nodes = ["a", "b", "c"].map { Graph.Node($0) }
-  let edges = [Graph.Edge("a", "b", ["count": 2]), Graph.Edge("b", "c", ["count": 1])]
-  #expect(Graph(nodes: nodes, edges: edges) == Graph(nodes: nodes, edges: edges.reversed()))
+private let three = Graph(
+  names: ["a", "b", "c", "d"],
+  edges: [Graph.Edge(0, 1, weight: 3), Graph.Edge(0, 2), Graph.Edge(1, 2, weight: 2)],
+  nodeValues: ["kind": .text(["x", nil, "y", "x"])], edgeValues: ["count": .integer([3, 1, 2])])
+
+@Test func `keeping edges keeps their values and every node`() {
+  let kept = three.keepingEdges { three.edges[$0].weight > 1 }
+  #expect(kept.names == three.names)
+  #expect(kept.edges == [Graph.Edge(0, 1, weight: 3), Graph.Edge(1, 2, weight: 2)])
+  #expect(kept.edgeValues == ["count": .integer([3, 2])])
+  #expect(kept.nodeValues == three.nodeValues)
 }
 
-@Test func `only numbers are weights`() {
-  let values: [Graph.Value] = [2, 0.5, "2", true]
-  #expect(values.map(\.double) == [2, 0.5, nil, nil])
+@Test func `keeping nodes keeps the edges between them`() {
+  let kept = three.keepingNodes { $0 != 1 }
+  #expect(kept.names == ["a", "c", "d"])
+  #expect(kept.edges == [Graph.Edge(0, 1)])
+  #expect(kept.edgeValues == ["count": .integer([1])])
+  #expect(kept.nodeValues == ["kind": .text(["x", "y", "x"])])
+  #expect(kept.withoutIsolates.names == ["a", "c"])
 }
 
-@Test func `a graph with an edge into nowhere is a mistake`() async {
+@Test func `a graph that breaks its own rules is a mistake`() async {
   await #expect(processExitsWith: .failure) {
-    _ = Graph(nodes: [Graph.Node("a")], edges: [Graph.Edge("a", "b")])
+    _ = Graph(names: ["a"], edges: [Graph.Edge(0, 1)])
   }
+  await #expect(processExitsWith: .failure) { _ = Graph(names: ["b", "a"], edges: []) }
+  await #expect(processExitsWith: .failure) { _ = Graph(names: ["a", "a"], edges: []) }
   await #expect(processExitsWith: .failure) {
-    _ = Graph(nodes: [Graph.Node("a"), Graph.Node("a")], edges: [])
+    _ = Graph(names: ["a", "b"], edges: [Graph.Edge(0, 1), Graph.Edge(1, 0)])
   }
+  await #expect(processExitsWith: .failure) { _ = Graph.Edge(0, 1, weight: 0) }
   await #expect(processExitsWith: .failure) {
-    _ = Graph(
-      nodes: [Graph.Node("a"), Graph.Node("b")],
-      edges: [Graph.Edge("a", "b"), Graph.Edge("b", "a")])
+    _ = Graph(names: ["a"], edges: [], nodeValues: ["kind": .text([])])
   }
 }

@@ -48,25 +48,26 @@ extension ActorFindings: Reportable {
   }
 
   /// The network: nodes with `kind`, `mentions`, `utterances` and `conversations`; edges with `count`,
-  /// which is also their `weight`, `documentFrequency` and `utterances`.
+  /// which is also their weight, `documentFrequency` and `utterances`.
   public var graph: Graph {
-    Graph(
-      nodes: named.map { actor in
-        var values: [String: Graph.Value] = [
-          "mentions": .integer(actor.mentions), "utterances": .integer(actor.utterances),
-          "conversations": .integer(actor.conversations),
-        ]
-        if let kind = actor.kind { values["kind"] = .text(kind.rawValue) }
-        return Graph.Node(actor.name, values)
-      },
-      edges: edges.map { edge in
-        Graph.Edge(
-          edge.a, edge.b,
-          [
-            "count": .integer(edge.count), "weight": .integer(edge.count),
-            "documentFrequency": .integer(edge.documentFrequency),
-            "utterances": .integer(edge.utterances),
-          ])
-      })
+    let nodes = named.sorted { $0.name < $1.name }
+    let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.name, $0) })
+    let joined = edges.map { edge in
+      let ends = [places[edge.a, default: 0], places[edge.b, default: 0]]
+      return (Graph.Edge(ends[0], ends[1], weight: Double(edge.count)), edge)
+    }.sorted { ($0.0.a, $0.0.b) < ($1.0.a, $1.0.b) }
+    return Graph(
+      names: nodes.map(\.name), edges: joined.map(\.0),
+      nodeValues: [
+        "kind": .text(nodes.map { $0.kind?.rawValue }),
+        "mentions": .integer(nodes.map(\.mentions)),
+        "utterances": .integer(nodes.map(\.utterances)),
+        "conversations": .integer(nodes.map(\.conversations)),
+      ],
+      edgeValues: [
+        "count": .integer(joined.map(\.1.count)),
+        "documentFrequency": .integer(joined.map(\.1.documentFrequency)),
+        "utterances": .integer(joined.map(\.1.utterances)),
+      ])
   }
 }
