@@ -25,6 +25,12 @@ enum Remarks {
     write("tenor: \(printable(line))\n")
   }
 
+  /// The first twenty of many lines of one kind, and how many more there are.
+  static func print(some lines: some Collection<String>) {
+    for line in lines.prefix(20) { print(line) }
+    if lines.count > 20 { print("and \(lines.count - 20) more of the kind") }
+  }
+
   /// Says what was guessed of sources: once for all of which it is the same.
   static func print(guesses: [(source: String, guess: String)]) {
     var order: [String] = []

@@ -182,6 +182,65 @@ private struct Key: Decodable {
     }
   }
 
+  @Test func `JSON says what the figures were made from`() throws {
+    try withSample { folder, key in
+      let sheet = "id,anna\n" + key.items.map { "\($0.row),\(Self.agreeing($0))\n" }.joined()
+      func json(_ options: [String]) throws -> [String: Any] {
+        let outcome = try validate(sheet, in: folder, options + ["--format", "json"] + Self.key)
+        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        return try #require(object as? [String: Any], "\(outcome.remarks)")
+      }
+      let alone = try json([])
+      let draw = try #require(alone["draw"] as? [String: Any])
+      let choices = try #require(draw["choices"] as? [[String: String]])
+      #expect(choices.contains(["name": "engine", "value": "tenor"]))
+      #expect(choices.contains { $0["name"]?.hasSuffix("domain-probation-uk.yaml") == true })
+      #expect(alone["provenance"] == nil)
+      let now = try json([fixtures])
+      let provenance = try #require(now["provenance"] as? [String: Any])
+      #expect(provenance["corpus"] as? String == draw["corpus"] as? String)
+      #expect(now["voices"] as? [String] == ["own"])
+    }
+  }
+
+  @Test func `rules that were switched off for the draw are told where they are on again`() throws {
+    try Program.withFolder { folder in
+      let drawn = try Program.run(Self.draw + ["--without", "negation"], in: folder)
+      #expect(drawn.status == 0, "\(drawn.remarks)")
+      let sheet =
+        "id,anna\n" + (try Key.read(folder)).items.map { "\($0.row),0\n" }.joined()
+      let on = try validate(sheet, in: folder, [fixtures] + Self.key)
+      #expect(
+        on.remarks.contains(
+          "strata are by the scores of tenor without negation, what is validated is tenor\n"),
+        "\(on.remarks)")
+      let off = try validate(sheet, in: folder, [fixtures, "--without", "negation"] + Self.key)
+      #expect(off.status == 0 && off.remarks.isEmpty, "\(off.remarks)")
+    }
+  }
+
+  @Test func `texts that are not as they were drawn are remarked on or refused`() throws {
+    try withSample { folder, key in
+      let drawn = try String(
+        contentsOf: folder.appendingPathComponent("sheet.csv"), encoding: .utf8)
+      let rows = drawn.split(separator: "\r\n").map(String.init)
+      // The sheet as it was drawn, with a code in each row that is on one line.
+      let coded =
+        ["id,text,anna"]
+        + rows.dropFirst().filter { $0.hasSuffix(",,,") }.map {
+          $0.dropLast(2) + "0"
+        }
+      let same = try validate(coded.joined(separator: "\n"), in: folder, Self.key)
+      #expect(!same.remarks.contains("the text"), "\(same.remarks)")
+      let other = try validate(
+        "id,text,anna\n\(key.items[0].row),Other words.,0\n", in: folder, Self.key)
+      #expect(other.status == 1)
+      #expect(
+        other.remarks.contains("coded.csv:2: the text of \(key.items[0].row) is not as it was"),
+        "\(other.remarks)")
+    }
+  }
+
   @Test func `a corpus without the sample's utterances is refused`() throws {
     try withSample { folder, key in
       try Data("One post about nothing much.".utf8).write(

@@ -12,6 +12,8 @@ public struct CodedSheet: Sendable {
     public var line: Int
     /// By coder, in −1...1; `nil`: not coded.
     public var codes: [Double?]
+    /// What stands in the column `text`; `nil` where there is nothing.
+    public var text: String?
     /// By coder, where another sheet has the code: `file:line`.
     var elsewhere: [String: String] = [:]
 
@@ -19,11 +21,14 @@ public struct CodedSheet: Sendable {
     public var place: String { "\(file):\(line)" }
 
     /// A coded row.
-    public init(id: String, file: String, line: Int, codes: [Double?]) {
+    public init(
+      id: String, file: String, line: Int, codes: [Double?], text: String? = nil
+    ) {
       self.id = id
       self.file = file
       self.line = line
       self.codes = codes
+      self.text = text
     }
   }
 
@@ -80,6 +85,7 @@ public struct CodedSheet: Sendable {
       ])
     }
     let columns = try coders.map(column)
+    let words = names.firstIndex(of: "text")
     var problems: [String] = []
     var lines: [String: Int] = [:]
     rows = []
@@ -110,7 +116,8 @@ public struct CodedSheet: Sendable {
           )
         }
       }
-      rows.append(Row(id: key, file: name, line: row.line, codes: codes))
+      let text = words.map(field).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+      rows.append(Row(id: key, file: name, line: row.line, codes: codes, text: text))
     }
     if !problems.isEmpty { throw Problem(lines: problems) }
   }

@@ -79,17 +79,18 @@ public struct CodingSample: Sendable {
 }
 
 extension SampleKey {
-  /// The key of a sample.
+  /// The key of a sample and its sheet.
   public init(
-    of sample: CodingSample, from frame: SampleFrame, _ design: CodingSample.Design, corpus: Corpus,
-    engine: String, periods: String, coders: [String], made provenance: Provenance
+    of sample: CodingSample, on sheet: CodingSheet, from frame: SampleFrame,
+    _ design: CodingSample.Design, corpus: Corpus, engine: String, periods: String,
+    made provenance: Provenance
   ) {
     tenor = provenance.version
     self.engine = engine
     seed = design.seed
     allocation = design.allocation
     self.periods = periods
-    self.coders = coders
+    coders = sheet.coders
     self.corpus = provenance.corpus
     choices = Self.choices(of: provenance)
     strata = zip(sample.strata, sample.drawn).map {
@@ -97,11 +98,12 @@ extension SampleKey {
         period: $0.period, kind: $0.kind, band: $0.band, population: $0.members.count, sample: $1)
     }
     volume = frame.volume
-    items = sample.items.map { unit, stratum in
-      Item(
+    items = zip(sample.items, sheet.texts(of: sample, in: corpus)).map { item, text in
+      let (unit, stratum) = item
+      return Item(
         row: Self.row(of: unit.id), id: unit.id,
         conversation: corpus.conversations[unit.conversation].id, stratum: stratum,
-        period: unit.periodLabel, score: unit.score)
+        period: unit.periodLabel, score: unit.score, text: Self.mark(of: text))
     }
   }
 

@@ -42,17 +42,13 @@ public struct CodingSheet: Sendable {
   public func csv(of sample: CodingSample, in corpus: Corpus) -> String {
     let columns =
       ["id", "text"] + (hasContext ? ["context"] : []) + coders + ["note"]
-    var speaking: [Int: [[VoiceRange]]] = [:]
-    let rows = sample.items.map { unit, _ -> [Table.Cell] in
-      let stretches =
-        speaking[unit.conversation] ?? corpus.voices(ofConversation: unit.conversation)
-      speaking[unit.conversation] = stretches
-      let conversation = corpus.conversations[unit.conversation]
-      let utterance = conversation.utterances[unit.utterance]
-      let own = text(of: utterance, stretches[unit.utterance], in: corpus)
+    let rows = zip(sample.items, texts(of: sample, in: corpus)).map { item, own -> [Table.Cell] in
+      let unit = item.unit
       var cells: [Table.Cell] = [.text(SampleKey.row(of: unit.id)), .text(Self.harmless(own))]
       if hasContext {
-        let answered = utterance.replyTo.map { conversation.utterances[$0] }
+        let conversation = corpus.conversations[unit.conversation]
+        let answered = conversation.utterances[unit.utterance].replyTo
+          .map { conversation.utterances[$0] }
         let words = answered.map { Self.beginning($0.text(in: corpus.sources[$0.source])) }
         cells.append(.text(words.map(Self.harmless)))
       }
@@ -61,6 +57,18 @@ public struct CodingSheet: Sendable {
     let table = Table(
       id: "sheet", title: "Sheet", columns: columns.map { .init($0, key: $0, .left) }, rows: rows)
     return "\u{FEFF}" + table.csv
+  }
+
+  /// What the coders of a sample read, in the order of the sheet.
+  func texts(of sample: CodingSample, in corpus: Corpus) -> [String] {
+    var speaking: [Int: [[VoiceRange]]] = [:]
+    return sample.items.map { unit, _ in
+      let stretches =
+        speaking[unit.conversation] ?? corpus.voices(ofConversation: unit.conversation)
+      speaking[unit.conversation] = stretches
+      let utterance = corpus.conversations[unit.conversation].utterances[unit.utterance]
+      return text(of: utterance, stretches[unit.utterance], in: corpus)
+    }
   }
 
   /// The words to be coded, others elided or marked.

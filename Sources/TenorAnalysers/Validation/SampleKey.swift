@@ -42,6 +42,8 @@ public struct SampleKey: Sendable, Hashable, Codable {
     public var period: String
     /// The engine's score; `nil`: unscored.
     public var score: Double?
+    /// The ``SampleKey/mark(of:)`` of what the coders read; `nil` in keys of versions that kept none.
+    public var text: String?
   }
 
   /// A choice that shaped the corpus or the scores.
@@ -54,7 +56,7 @@ public struct SampleKey: Sendable, Hashable, Codable {
 
   /// Tenor's version.
   public var tenor: String
-  /// The engine that scored.
+  /// The engine that scored, with the rules that were switched off: `tenor without negation`.
   public var engine: String
   /// The seed of the draw.
   public var seed: UInt64
@@ -66,7 +68,8 @@ public struct SampleKey: Sendable, Hashable, Codable {
   public var coders: [String]
   /// SHA-256 of the corpus, as provenance has it.
   public var corpus: String
-  /// How the corpus was read and scored, as provenance has it.
+  /// How the corpus was read and scored, as provenance has it, with the digest of each lexicon and of the
+  /// domain.
   public var choices: [Choice]
   /// In the order of the table.
   public var strata: [Stratum]
@@ -79,6 +82,14 @@ public struct SampleKey: Sendable, Hashable, Codable {
   /// spreadsheets from taking it for a number. It tells a coder nothing, and can be found again from the
   /// corpus where the key is lost.
   public static func row(of id: String) -> String { "u" + Digest.sha256(id.utf8).prefix(12) }
+
+  /// What tells whether a text is the one that was drawn: sixteen digits of the SHA-256 of its characters
+  /// but white space, which spreadsheets do not keep, and apostrophes at its start, which keep a formula
+  /// from being one.
+  public static func mark(of text: String) -> String {
+    let kept = text.filter { !$0.isWhitespace }.drop { $0 == "'" }
+    return String(Digest.sha256(kept.utf8).prefix(16))
+  }
 }
 
 extension SampleKey.Volume {

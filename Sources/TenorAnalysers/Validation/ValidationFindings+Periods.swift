@@ -16,11 +16,7 @@ extension ValidationFindings {
   /// The pair of dated periods with the least p, if that is below 0.05 after Holm's correction for all pairs
   /// of periods that have an accuracy; `nil` if none is.
   ///
-  ///     z = (p₁ − p₂) / √(p (1 − p) (1/n₁ + 1/n₂)) · √((n − 1) / n), n = n₁ + n₂,
-  ///
-  /// with p the share in both together and n₁, n₂ rows of equal weight.
-  ///
-  /// - Source: Campbell (2007), doi:10.1002/sim.2832, for the test that holds in small samples.
+  /// Each pair is tested by `shareDifferenceP`, at rows of equal weight.
   var periodDifference: PeriodDifference? {
     let told = periods.filter { $0.accuracy.lower != nil && $0.period != "undated" }
     var pairs: [PeriodDifference] = []
@@ -32,7 +28,7 @@ extension ValidationFindings {
         else { continue }
         let (better, worse) = a >= b ? (first, other) : (other, first)
         pairs.append(
-          .init(better: better, worse: worse, p: Self.difference(a, n, b, m), pairs: 0))
+          .init(better: better, worse: worse, p: shareDifferenceP(a, of: n, b, of: m), pairs: 0))
       }
     }
     let adjusted = holm(pairs.map(\.p))
@@ -43,15 +39,6 @@ extension ValidationFindings {
     found.p = adjusted[least]
     found.pairs = pairs.count
     return found
-  }
-
-  /// The two-sided p of the difference of two shares; 1 where neither varies.
-  static func difference(_ a: Double, _ n: Double, _ b: Double, _ m: Double) -> Double {
-    let both = (a * n + b * m) / (n + m)
-    let variance = both * (1 - both) * (1 / n + 1 / m)
-    guard variance > 1e-12 else { return 1 }
-    let z = abs(a - b) / variance.squareRoot() * ((n + m - 1) / (n + m)).squareRoot()
-    return min(1, 2 * normalCDF(-z))
   }
 
   /// Says nothing where no difference is shown.

@@ -1,6 +1,10 @@
+public import TenorAnalysis
 public import TenorReport
 
-extension ValidationFindings {
+extension ValidationFindings: Reportable {
+  /// What can be concluded, then the figures: whose words were scored is the sample's choice.
+  public func section(over corpus: CorpusSummary) -> ReportSection { section }
+
   /// What can be concluded, then the figures.
   public var section: ReportSection {
     var blocks: [Block] = [.list(conclusions.map { Prose([.text($0)]) })]

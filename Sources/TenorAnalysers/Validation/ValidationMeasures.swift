@@ -23,6 +23,8 @@ struct ValidationMeasures {
   private let predicted: [Int]
   private let scores: [Double]
   private let codes: [Double]
+  /// Between score and code.
+  private let distances: [Double]
   private let scoreOrder: [Int]
   private let codeOrder: [Int]
   /// By scored unit: the share of its coders that put it on each side.
@@ -47,6 +49,7 @@ struct ValidationMeasures {
         Double(codes.count { Polarity($0, band: 0) == side }) / Double(codes.count)
       }
     }
+    distances = zip(scores, codes).map { abs($0 - $1) }
     scoreOrder = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
     codeOrder = codes.indices.sorted { (codes[$0], $0) < (codes[$1], $1) }
     let told = sample.volume.map(\.period)
@@ -94,14 +97,12 @@ struct ValidationMeasures {
   func row(_ weights: [Double], times: [[Int]]? = nil) -> [Double?] {
     let table = confusion(weights)
     let w = scored.map { weights[$0] }
-    let total = w.reduce(0, +)
     var row: [Double?] = [
       table.accuracy, table.macroF1, weightedCorrelation(scores, codes, weights: w),
       weightedCorrelation(
-        weightedRanks(scores, order: scoreOrder, weights: w),
-        weightedRanks(codes, order: codeOrder, weights: w), weights: w),
-      total > 0
-        ? scores.indices.reduce(0) { $0 + w[$1] * abs(scores[$1] - codes[$1]) } / total : nil,
+        weightedRanks(scores, weights: w, order: scoreOrder),
+        weightedRanks(codes, weights: w, order: codeOrder), weights: w),
+      weightedMean(distances, weights: w),
     ]
     for side in Polarity.allCases {
       row += [table.precision(side.place), table.recall(side.place), table.f1(side.place)]

@@ -62,6 +62,8 @@ public struct ValidationSample: Sendable {
     public var seed: UInt64
     /// SHA-256 of the corpus, as provenance has it.
     public var corpus: String
+    /// How the corpus was read and scored when it was drawn, with the digests of lexicons and domain.
+    public var choices: [SampleKey.Choice]
   }
 
   /// A sample of these units, as they are.
@@ -118,7 +120,7 @@ public struct ValidationSample: Sendable {
       draw = Draw(
         tenor: key.tenor, engine: key.engine, rows: key.items.count, strata: key.strata.count,
         population: key.strata.reduce(0) { $0 + $1.population }, allocation: key.allocation,
-        seed: key.seed, corpus: key.corpus)
+        seed: key.seed, corpus: key.corpus, choices: key.choices)
       missing = key.items.map(\.row).filter { !there.contains($0) }
       weigh(by: key.strata)
     }

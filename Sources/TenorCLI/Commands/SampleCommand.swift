@@ -102,8 +102,8 @@ struct SampleCommand: AsyncParsableCommand {
       let sheet = CodingSheet(
         coders: coderNames, hasContext: context, others: others, voices: basis.summary.voices)
       let key = SampleKey(
-        of: sample, from: frame, design, corpus: corpus, engine: engine.name,
-        periods: by.length.rawValue, coders: coderNames, made: basis.provenance)
+        of: sample, on: sheet, from: frame, design, corpus: corpus, engine: engine.name,
+        periods: by.length.rawValue, made: basis.provenance)
       var beside = Destination()
       beside.output = SampleKey.path(beside: output)
       try beside.write(try OrderedJSON.encode(key) + "\n")

@@ -106,16 +106,7 @@ struct ValidateCommand: AsyncParsableCommand {
     try findSheets()
     let key = try loadKey()
     let asked = try coders.map(CoderNames.read)
-    let coded = try Self.mending {
-      var coded = try CodedSheet(
-        Input(path: sheet, name: sheet), coders: asked, known: key?.coders ?? [], scale: scale)
-      for other in others {
-        let more = try CodedSheet(
-          Input(path: other, name: other), coders: asked, known: key?.coders ?? [], scale: scale)
-        try coded.add(more)
-      }
-      return coded
-    }
+    let coded = try readSheets(asked, key)
     let sources = Array(corpus.sources.dropFirst())
     guard !sources.isEmpty else {
       guard let key else {
@@ -145,8 +136,7 @@ struct ValidateCommand: AsyncParsableCommand {
         if let key { tellDifferences(key, basis.provenance, engine.name) }
         do {
           try write(
-            coded, key, (frame, basis.summary.corpus), engine: engine.name,
-            lexicons: basis.provenance.lexicons)
+            coded, key, (frame, basis), engine: engine.name, lexicons: basis.provenance.lexicons)
         } catch is ExitCode {
           isIncomplete = true
         }
@@ -154,12 +144,28 @@ struct ValidateCommand: AsyncParsableCommand {
     if isIncomplete { throw ExitCode(Status.incomplete.rawValue) }
   }
 
+  /// The sheets as one, with a remark on each text that is not as it was drawn.
+  private func readSheets(_ asked: [String]?, _ key: SampleKey?) throws -> CodedSheet {
+    try Self.mending {
+      func read(_ path: String) throws -> CodedSheet {
+        let coded = try CodedSheet(
+          Input(path: path, name: path), coders: asked, known: key?.coders ?? [], scale: scale)
+        if let key { Remarks.print(some: try coded.changedTexts(since: key)) }
+        return coded
+      }
+      var coded = try read(sheet)
+      for other in others { try coded.add(read(other)) }
+      return coded
+    }
+  }
+
   private func write(
-    _ coded: CodedSheet, _ key: SampleKey?, _ frame: (SampleFrame, Corpus)?, engine: String,
-    lexicons: [Provenance.File]
+    _ coded: CodedSheet, _ key: SampleKey?, _ basis: (frame: SampleFrame, of: Basis)?,
+    engine: String, lexicons: [Provenance.File]
   ) throws {
     let sample = try Self.mending {
-      try ValidationSample(coded, key: key, frame: frame)
+      try ValidationSample(
+        coded, key: key, frame: basis.map { ($0.frame, $0.of.summary.corpus) })
     }
     let findings = ValidationFindings(
       of: sample, engine: engine, lexicons: lexicons, scale: scale, replicates: bootstrap,
@@ -170,9 +176,12 @@ struct ValidateCommand: AsyncParsableCommand {
     case .markdown: try destination.write(findings.section.markdown)
     case .csv: try destination.write(findings.table.csv)
     case .json:
+      // Without a corpus, all that is known of it stands in the draw.
+      let record: any Encodable =
+        basis.map { FindingsRecord(findings, over: $0.of.summary, $0.of.provenance) } ?? findings
       try destination.write(
         OrderedJSON.document(
-          tenor: TenorVersion.current, findings: ValidationFindings.name, findings))
+          tenor: TenorVersion.current, findings: ValidationFindings.name, record))
     }
     if let first = sample.missing.first {
       Remarks.print(
@@ -197,9 +206,10 @@ struct ValidateCommand: AsyncParsableCommand {
   private func tellDifferences(_ key: SampleKey, _ provenance: Provenance, _ engine: String) {
     if key.engine != engine {
       Remarks.print("strata are by the scores of \(key.engine), what is validated is \(engine)")
-    } else if key.lexicons != provenance.lexicons {
+    }
+    if key.lexicons != provenance.lexicons {
       Remarks.print(
-        "strata are by the scores of \(engine) with other lexicons: \(Self.words(key.lexicons)); now they are \(Self.words(provenance.lexicons))"
+        "strata are by the scores of \(key.engine) with other lexicons: \(Self.words(key.lexicons)); now they are \(Self.words(provenance.lexicons))"
       )
     }
     if key.corpus != provenance.corpus {
@@ -231,12 +241,8 @@ struct ValidateCommand: AsyncParsableCommand {
     } catch {
       switch error {
       case let problem as CodedSheet.Problem:
-        let shown = problem.lines.prefix(20)
-        for line in shown.dropLast() { Remarks.print(line) }
-        if problem.lines.count > shown.count {
-          Remarks.print("and \(problem.lines.count - shown.count) more of the kind")
-        }
-        throw Failure(status: .badInput, message: shown.last ?? "")
+        Remarks.print(some: problem.lines.dropLast())
+        throw Failure(status: .badInput, message: problem.lines.last ?? "")
       case let problem as InputProblem:
         throw Failure(
           status: problem.kind == .missing ? .noInput : .badInput, message: problem.description)

@@ -54,7 +54,7 @@ import Testing
     #expect(read.coders == ["anna", "ben"])
     #expect(
       read.rows == [
-        .init(id: "ua", file: "coded.csv", line: 2, codes: [1, 1]),
+        .init(id: "ua", file: "coded.csv", line: 2, codes: [1, 1], text: "two\nlines, \"quoted\""),
         .init(id: "ub", file: "coded.csv", line: 4, codes: [-1, nil]),
       ])
   }
@@ -131,6 +131,49 @@ import Testing
         "again.csv:2: anna coded ua otherwise on anna.csv:3; expected the same code, or one of them blank"
       ])
     ) { try first.add(third) }
+  }
+
+  /// A key of three rows, two of them with the same text.
+  private func key() -> SampleKey {
+    let texts = [("ua", "=No. It's late,\nagain."), ("ub", "Noted."), ("uc", "Noted.")]
+    return SampleKey(
+      tenor: "1", engine: "an engine", seed: 1, allocation: .equal, periods: "year", coders: [],
+      corpus: "", choices: [], strata: [], volume: [],
+      items: texts.map { row, text in
+        SampleKey.Item(
+          row: row, id: row, conversation: "c", stratum: 0, period: "2014",
+          text: SampleKey.mark(of: text))
+      })
+  }
+
+  @Test(arguments: [
+    "id,text,anna\nua,\"'=No.  It's late,\r\nagain. \",1\nub,Noted.,1\nuc, Noted.\u{A0},1\n",
+    "id,text,anna\nub,,1\n", "id,anna\nua,1\n", "id,text,anna\nzz,Other words,1\n",
+  ])
+  func `what spreadsheets do to a text is no change of it`(text: String) throws {
+    #expect(try sheet(text, coders: ["anna"]).changedTexts(since: key()).isEmpty)
+  }
+
+  @Test func `a text that was changed is told with its line`() throws {
+    let changed = try sheet("id,text,anna\nub,Noted.,1\nuc,Noted?,1\n")
+    #expect(
+      try changed.changedTexts(since: key()) == [
+        "coded.csv:3: the text of uc is not as it was drawn; expected it unchanged, for its codes are taken to be of the words that were"
+      ])
+    var old = key()
+    for item in old.items.indices { old.items[item].text = nil }
+    #expect(try changed.changedTexts(since: old).isEmpty)
+  }
+
+  @Test func `a text beside the id of another row is refused`() throws {
+    let sorted = try sheet("id,text,anna\nua,Noted.,1\nub,\"=No. It's late, again.\",1\n")
+    let lines = [("2: the text beside the id ua", "ub"), ("3: the text beside the id ub", "ua")]
+    #expect(
+      throws: CodedSheet.Problem(
+        lines: lines.map {
+          "coded.csv:\($0) is that of \($1); expected each row whole, as it was drawn: sort all columns together or none"
+        })
+    ) { try sorted.changedTexts(since: key()) }
   }
 
   /// Krippendorff (2011), "Computing Krippendorff's alpha-reliability", section E: four observers, codes 1

@@ -55,15 +55,6 @@ import Testing
     #expect(found.sides[0].precision.value == nil)
   }
 
-  /// By hand, both shares 0.9 and 0.5 of 40: together 0.7, z = 0.4 / √(0.21 / 20) √(79 / 80) = 3.879, of
-  /// which p is 0.0001; 10 of 10 against 36 of 40: z = 0.1 / √(0.92 × 0.08 / 8) √(49 / 50) = 1.032, 0.302.
-  @Test func `the difference of two shares has the p of its z`() {
-    typealias Findings = ValidationFindings
-    #expect(abs(Findings.difference(0.9, 40, 0.5, 40) - 0.000105) < 2e-6)
-    #expect(abs(Findings.difference(1, 10, 0.9, 40) - 0.302) < 1e-3)
-    #expect(Findings.difference(1, 10, 1, 40) == 1)
-  }
-
   @Test func `periods are told apart by the test of their difference only`() throws {
     let chance = findings(rows(10, right: 10, in: "2013") + rows(40, right: 36))
     #expect(!chance.conclusions.contains { $0.contains("The engine reads") })

@@ -117,40 +117,6 @@ import Testing
     #expect(found.periods[1].accuracy.value == nil)
   }
 
-  /// A unit of weight 3 is three units.
-  @Test func `weighted correlations are those of units as often as they weigh`() throws {
-    let (x, y, times) = ([0.1, 0.5, 0.5, -0.3, 0.9], [0.0, 1, 0.5, -1, 0.5], [3, 1, 2, 4, 1])
-    let spread = { (values: [Double]) in
-      zip(values, times).flatMap { Array(repeating: $0, count: $1) }
-    }
-    let weights = times.map(Double.init)
-    let pearson = try #require(pearsonCorrelation(spread(x), spread(y)))
-    #expect(near(weightedCorrelation(x, y, weights: weights), pearson))
-    let spearman = try #require(spearmanCorrelation(spread(x), spread(y)))
-    func ranks(_ values: [Double]) -> [Double] {
-      weightedRanks(
-        values, order: values.indices.sorted { values[$0] < values[$1] }, weights: weights)
-    }
-    #expect(near(weightedCorrelation(ranks(x), ranks(y), weights: weights), spearman))
-    #expect(weightedCorrelation(x, [1, 1, 1, 1, 1], weights: weights) == nil)
-  }
-
-  /// Rao & Wu: of n units n − 1 are drawn, each with n / (n − 1) times its weight; so a stratum keeps its
-  /// weight where its units weigh the same, and one of two units has all of it.
-  @Test func `a replicate keeps the weight of each stratum`() {
-    let draws = StratifiedDraws(strata: [0, 0, 1, 1, 1, 2, 3], weights: [5, 5, 2, 2, 2, 4, 4])
-    var chance = SeededGenerator(seed: 3)
-    var first = Set<[Double]>()
-    for _ in 0..<50 {
-      let weights = draws.next(&chance)
-      first.insert(Array(weights[..<2]))
-      #expect(near(weights[2...4].reduce(0, +), 6))
-      // Strata of one unit are drawn from together.
-      #expect(near(weights[5] + weights[6], 8))
-    }
-    #expect(first == [[10, 0], [0, 10]])
-  }
-
   /// 200 samples of 60 texts of which the engine is right in 70 %: three standard errors of 95 % are 4.6 %,
   /// and percentile intervals of so few rows are a little too narrow.
   @Test func `intervals of the accuracy hold the truth about as often as they say`() {
