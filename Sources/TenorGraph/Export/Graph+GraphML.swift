@@ -37,7 +37,7 @@ extension [(name: String, column: Graph.Column)] {
   fileprivate func graphMLKeys(for part: String, prefix: String) -> String {
     enumerated().map { index, column in
       "  <key id=\"\(prefix)\(index)\" for=\"\(part)\" attr.name=\"\(column.name.xmlEscaped)\""
-        + " attr.type=\"\(column.column.graphMLType)\"/>\n"
+        + " attr.type=\"\(column.column.xmlType)\"/>\n"
     }.joined()
   }
 
@@ -52,8 +52,8 @@ extension [(name: String, column: Graph.Column)] {
 }
 
 extension Graph.Column {
-  /// GraphML's name of the type; Swift's `Int` is its `long`.
-  fileprivate var graphMLType: String {
+  /// The type as GraphML and GEXF name it; Swift's `Int` is their `long`.
+  var xmlType: String {
     switch self {
     case .text: "string"
     case .integer: "long"
@@ -62,7 +62,8 @@ extension Graph.Column {
     }
   }
 
-  fileprivate func xml(at index: Int) -> String? {
+  /// The value at a place for XML; infinity and NaN as XML Schema has them.
+  func xml(at index: Int) -> String? {
     if case .number(let values) = self, let value = values[index] {
       if value.isInfinite { return value < 0 ? "-INF" : "INF" }
       if value.isNaN { return "NaN" }

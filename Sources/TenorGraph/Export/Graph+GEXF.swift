@@ -1,0 +1,58 @@
+extension Graph {
+  /// The graph as GEXF 1.3 (gexf.net), UTF-8, for Gephi.
+  ///
+  /// A node's `id` and `label` are its name; columns are typed attributes, sorted by name; a value that a
+  /// node or an edge lacks is left out. What XML 1.0 cannot hold becomes U+FFFD; should that make two
+  /// ids equal, the later one gets a number.
+  public var gexf: String {
+    GEXFWriter(self, spells: nil).text
+  }
+}
+
+/// A graph over time: its nodes and edges over all periods, and in which of them each is there.
+public struct DynamicGraph: Sendable, Hashable {
+  /// A stretch of time: the first and the last day, as yyyy-mm-dd.
+  public struct Period: Sendable, Hashable {
+    /// The first day.
+    public var start: String
+    /// The last day, which belongs to it.
+    public var end: String
+
+    /// A period from the first day to the last.
+    public init(start: String, end: String) {
+      precondition(start <= end, "A period that starts on \(start) ends then or later, not \(end).")
+      (self.start, self.end) = (start, end)
+    }
+  }
+
+  /// All periods together.
+  public var graph: Graph
+  /// In rising order, none within another.
+  public var periods: [Period]
+  /// How much of each node there is in each period: `counts[node][period]`; 0 for a period without it.
+  public var nodeCounts: [[Int]]
+  /// The same of each edge.
+  public var edgeCounts: [[Int]]
+
+  /// A graph with counts by period, a row a node or an edge, a value a period.
+  public init(graph: Graph, periods: [Period], nodeCounts: [[Int]], edgeCounts: [[Int]]) {
+    precondition(nodeCounts.count == graph.names.count, "Counts have a row for each node.")
+    precondition(edgeCounts.count == graph.edges.count, "Counts have a row for each edge.")
+    precondition(
+      (nodeCounts + edgeCounts).allSatisfy { $0.count == periods.count },
+      "Counts have a value for each of \(periods.count) periods.")
+    self.graph = graph
+    self.periods = periods
+    self.nodeCounts = nodeCounts
+    self.edgeCounts = edgeCounts
+  }
+
+  /// The graph as dynamic GEXF 1.3: `timeformat="date"`, a closed spell a period, adjacent periods in one
+  /// spell, and the counts as the attribute `count` with the period as its time.
+  ///
+  /// Spells name their first and their last day. A spell of one day ends on the next, since Gephi drops
+  /// spells without length (gephi/gephi #666). An edge is there only while both its nodes are.
+  public var gexf: String {
+    GEXFWriter(graph, spells: self).text
+  }
+}

@@ -1,0 +1,138 @@
+/// A graph picture being drawn.
+struct GraphDrawing {
+  private let picture: GraphPicture
+  private var discs: [DrawnPlaces.Disc]
+  private var labels: [DrawnPlaces.Label?] = []
+  private let height: Double
+
+  private static let width = 960.0
+  private static let margin = 70.0
+  private static let top = 50.0
+  private static let legend = 74.0
+  private static let largest = 30.0
+  private static let fontSize = 13.0
+
+  init(_ picture: GraphPicture, _ layout: GraphLayout) {
+    self.picture = picture
+    let inner = Self.width - 2 * Self.margin
+    let ys = layout.points.map(\.y)
+    // The layout fills the unit square in one direction; what it leaves free in the other is cut off.
+    let least = ys.min() ?? 0
+    let used = max(0.35, (ys.max() ?? 0) - least) * inner
+    let greatest = picture.sizes.max() ?? 0
+    discs = layout.points.enumerated().map { node, point in
+      let share = greatest > 0 ? picture.sizes[node] / greatest : 0
+      return DrawnPlaces.Disc(
+        x: Self.margin + point.x * inner, y: Self.top + Self.margin / 2 + (point.y - least) * inner,
+        radius: max(3, Self.largest * share.squareRoot()))
+    }
+    DrawnPlaces.separate(&discs, gap: 6)
+    let area = DrawnPlaces.Box(
+      left: 0, top: Self.top - 10, width: Self.width, height: used + Self.margin)
+    for index in discs.indices {
+      let radius = discs[index].radius
+      discs[index].x = min(max(discs[index].x, radius + 4), Self.width - radius - 4)
+      discs[index].y = min(
+        max(discs[index].y, area.top + radius + 4), area.top + area.height - radius - 4)
+    }
+    height = area.top + area.height + Self.legend + (picture.hasKey ? 22 : 0)
+    let sizes = picture.sizes
+    labels = DrawnPlaces.labels(
+      of: discs, widths: picture.graph.names.map(Self.length), height: Self.fontSize + 3,
+      order: discs.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }, within: area)
+  }
+
+  /// About how wide a name is drawn, a little more rather than less.
+  static func length(_ name: String) -> Double {
+    fontSize
+      * name.unicodeScalars.reduce(0) { sum, scalar in
+        switch scalar {
+        case "i", "j", "l", "t", "f", "I", " ", ".", ",", "'", "’", "-": sum + 0.36
+        case "m", "w", "M", "W": sum + 0.92
+        case _ where scalar.properties.isUppercase: sum + 0.74
+        default: sum + 0.6
+        }
+      }
+  }
+
+  /// The whole file.
+  var text: String {
+    let box = "0 0 \(Self.width.drawn) \(height.drawn)"
+    var text = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="\(box)" width="\(Self.width.drawn)" \
+      height="\(height.drawn)" role="img" aria-labelledby="title">
+        <title id="title">\(picture.title.xmlEscaped)</title>
+        <style>
+      \(Self.style)
+        </style>
+        <rect class="page" width="100%" height="100%"/>
+        <text class="title" x="\(Self.margin.drawn)" y="30">\(picture.title.xmlEscaped)</text>
+
+      """
+    text += edges + nodes + names
+    text += GraphLegend(picture, hidden: labels.count { $0 == nil }).text(
+      left: Self.margin, bottom: height, largest: Self.largest)
+    return text + "</svg>\n"
+  }
+
+  private var edges: String {
+    var text = "  <g class=\"edges\">\n"
+    let greatest = picture.graph.edges.reduce(0) { max($0, $1.weight) }
+    // The weakest first, so that the strong ones lie above them.
+    let edges = picture.graph.edges.enumerated().sorted {
+      ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset)
+    }
+    for (_, edge) in edges {
+      let (a, b) = (discs[edge.a], discs[edge.b])
+      let names = "\(picture.graph.names[edge.a]) – \(picture.graph.names[edge.b])"
+      text += "    <line x1=\"\(a.x.drawn)\" y1=\"\(a.y.drawn)\" x2=\"\(b.x.drawn)\""
+      text += " y2=\"\(b.y.drawn)\" stroke-width=\"\((0.5 + 7.5 * edge.weight / greatest).drawn)\">"
+      text += "<title>\(names.xmlEscaped): \(edge.weight.drawn)</title></line>\n"
+    }
+    return text + "  </g>\n"
+  }
+
+  private var nodes: String {
+    var text = "  <g class=\"nodes\">\n"
+    for node in discs.indices {
+      let disc = discs[node]
+      text += "    <circle class=\"\(picture.colourClass(of: node))\" cx=\"\(disc.x.drawn)\""
+      text += " cy=\"\(disc.y.drawn)\" r=\"\(disc.radius.drawn)\""
+      if let fill = picture.fill(of: node) { text += " style=\"fill:\(fill)\"" }
+      text += "><title>\(picture.graph.names[node].xmlEscaped): \(picture.sizes[node].drawn)"
+      text += " \(picture.sizeLabel.xmlEscaped)</title></circle>\n"
+    }
+    return text + "  </g>\n"
+  }
+
+  private var names: String {
+    var text = "  <g class=\"names\">\n"
+    for (node, label) in labels.enumerated() {
+      guard let label else { continue }
+      text += "    <text x=\"\(label.x.drawn)\" y=\"\(label.y.drawn)\""
+      text += " text-anchor=\"\(label.anchor)\">\(picture.graph.names[node].xmlEscaped)</text>\n"
+    }
+    return text + "  </g>\n"
+  }
+
+  /// Okabe and Ito's colours, which the colour-blind can tell apart, on white; lighter ones on black.
+  private static let style = """
+        .page { fill: #ffffff } text { fill: #1a1a1a; font: 13px system-ui, sans-serif }
+        .title { font-size: 16px; font-weight: 600 } .small { font-size: 12px; fill: #555555 }
+        .edges line, .edge { stroke: #6b7280; stroke-opacity: 0.38; stroke-linecap: round }
+        .nodes circle, .node { stroke: #ffffff; stroke-width: 1.2 }
+        .names text { paint-order: stroke; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round }
+        .g0 { fill: #0072b2 } .g1 { fill: #d55e00 } .g2 { fill: #009e73 } .g3 { fill: #cc79a7 }
+        .g4 { fill: #e69f00 } .g5 { fill: #56b4e9 } .g6 { fill: #9a8c00 } .gx { fill: #8a8f98 }
+        .nodes .hollow, .hollow { fill: #ffffff; stroke: #6b7280 }
+        @media (prefers-color-scheme: dark) {
+          .page { fill: #14171c } text { fill: #eceff4 } .small { fill: #a9b0bb }
+          .edges line, .edge { stroke: #a9b0bb }
+          .nodes circle, .node { stroke: #14171c }
+          .names text { stroke: #14171c }
+          .g0 { fill: #4ba3dd } .g1 { fill: #f08a3c } .g2 { fill: #34c79a } .g3 { fill: #e09cc2 }
+          .g4 { fill: #f2bd4b } .g5 { fill: #8fd0f4 } .g6 { fill: #d4c63a } .gx { fill: #8a8f98 }
+          .nodes .hollow, .hollow { fill: #14171c; stroke: #a9b0bb }
+        }
+    """
+}
