@@ -67,12 +67,31 @@ import Testing
   func `a valence that is no number is refused`(value: String) {
     let error = LexiconError(file: "own/lexicon.tsv", line: 3, reason: .notANumber(value))
     #expect(throws: error) { try lexicon("bad\t-2\ngood\t\(value)\n") }
-    #expect(error.description == "own/lexicon.tsv:3: '\(value)' is not a number")
+    #expect(
+      error.description
+        == "own/lexicon.tsv:3: '\(value)' is not a number; expected one such as -2 or 1.5, with a point"
+    )
+  }
+
+  @Test(arguments: [
+    (
+      LexiconError.Reason.notUTF8,
+      "holds a byte that is not UTF-8; expected the whole file in UTF-8"
+    ),
+    (.emptyKey, "there is no word; expected one, or a phrase, before the rest of the line"),
+    (.duplicate("grim", firstLine: 2), "'grim' is already on line 2; expected each key once"),
+  ])
+  func `an error says where, what, and what was expected`(
+    reason: LexiconError.Reason, words: String
+  ) {
+    #expect(
+      LexiconError(file: "own.tsv", line: 4, reason: reason).description == "own.tsv:4: \(words)")
   }
 
   @Test func `bytes that are not UTF-8 and files that are not there are refused`() {
-    #expect(throws: LexiconError(file: "x", line: 0, reason: .notUTF8)) {
-      try LexiconFile([0x80], name: "x", header: ("token", "valence"))
+    #expect(throws: LexiconError(file: "x", line: 2, reason: .notUTF8)) {
+      try LexiconFile(
+        Array("token\tvalence\ncaf".utf8) + [0xE9], name: "x", header: ("token", "valence"))
     }
     #expect {
       try VaderLexicon(directory: URL(fileURLWithPath: "/nowhere/vader"))

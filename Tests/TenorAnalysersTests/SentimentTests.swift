@@ -80,6 +80,33 @@ import Testing
     #expect(found.series[0].byKind.comment.negative == 1)
   }
 
+  @Test(arguments: [(3, false), (4, true)])
+  func `a long gap is one line on a terminal, and every month elsewhere`(
+    gap: Int, isJoined: Bool
+  ) async throws {
+    let corpus = Corpus.sample([
+      ("2014-01-10", [.init(.post, "A good day.")]),
+      ("2014-0\(2 + gap)-10", [.init(.post, "A dreadful day.")]),
+    ])
+    var run = Run()
+    run.by = .month
+    let findings = try #require(
+      try await run([Sentiment(engine: try VaderStrict())], over: corpus)
+        .findings(SentimentFindings.self))
+    func periods(_ table: Table) -> [String] {
+      table.rows.filter { $0[0] == .text("period") }.map { "\($0[1])" }
+    }
+    #expect(periods(findings.table).count == gap + 2)
+    let shown = periods(findings.terminalTable)
+    #expect(shown.count == (isJoined ? 3 : gap + 2))
+    #expect(shown.contains { $0.contains("… \(gap) months …") } == isJoined)
+    #expect(findings.terminalTable.notes.isEmpty == !isJoined)
+    // Periods and kinds likewise.
+    #expect(
+      findings.table.rows.count - findings.terminalTable.rows.count
+        == (isJoined ? 2 * (gap - 1) : 0))
+  }
+
   @Test func `findings as JSON name what is absent`() async throws {
     let (found, _) = try await findings(corpus, .utterances)
     let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(found)) as? [String: Any]

@@ -36,8 +36,15 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
           == "form,pattern,valence,common,categories,line\r\nsupport*,true,1.0,2.0,trust,2\r\nsupporter,false,2.0,4.0,,3\r\n"
       )
       let none = try Program.run(["lexicon", "show", file.path, "zzz*"])
-      #expect(none.status == 0)
-      #expect(none.remarks == "tenor: \(file.path): no entry is like that\n")
+      #expect(none.status == 66 && none.output.isEmpty)
+      #expect(none.remarks == "tenor: \(file.path): no entry is like 'zzz*'\n")
+      let one = try Program.run(["lexicon", "show", file.path, "Bleak’s", "grim"])
+      #expect(one.status == 0)
+      #expect(one.output.contains("fear"))
+      #expect(
+        one.remarks
+          == "tenor: \(file.path): no entry for 'Bleak’s'; it was looked up as 'bleak's', and against its one pattern\n"
+      )
     }
   }
 
@@ -62,7 +69,10 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
       #expect(errors.output.contains("matches with the mark alone: fair · !"))
       let some = try Program.run(["lexicon", "check", broken, good])
       #expect(some.status == 1)
-      #expect(some.remarks == "tenor: \(broken):2: 'good' is not a number\n")
+      #expect(
+        some.remarks
+          == "tenor: \(broken):2: 'good' is not a number; expected one such as -2 or 1.5, with a point\n"
+      )
       #expect(try Program.run(["lexicon", "check", broken]).status == 65)
       let missing = try Program.run(["lexicon", "check", folder.path + "/none.txt"])
       #expect(missing.status == 66)
@@ -119,6 +129,30 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
         ])
       #expect(outcome.status == 0)
       #expect(outcome.output.count > 100)
+    }
+  }
+
+  @Test func `who scores with a file is told once what of it has no say`() throws {
+    try Program.withFolder { folder in
+      func remarks(_ text: String, _ options: [String] = []) throws -> String {
+        try Data(text.utf8).write(to: folder.appendingPathComponent("own.csv"))
+        let outcome = try Program.run(
+          ["sentiment", fixtures, "--lexicon", "own.csv", "--format", "csv"] + options, in: folder)
+        #expect(outcome.status == 0, "\(outcome.remarks)")
+        return outcome.remarks
+      }
+      let nothing = try remarks("word,valence\ngood,2\nbad,-2\n")
+      #expect(nothing.isEmpty)
+      let sided = "word,valence\ngood,2\ngood,3\nfair,1\n"
+      let one =
+        "tenor: own.csv: not scored with: 1 line that a later one of the same form overrules; no valence is below 0, so that it finds no text negative (tenor lexicon check own.csv tells more)\n"
+      let scored = try remarks(sided)
+      #expect(scored == one)
+      // An audit scores twice, with the domain and without it.
+      let audited = try remarks(sided, ["--audit-lexicon"])
+      #expect(audited == one)
+      let bare = try remarks("word,valence,emotion\ngood,2,\nbad,-2,\ngaol,,fear\n")
+      #expect(bare.contains("own.csv: not scored with: 1 entry without a valence (tenor"))
     }
   }
 

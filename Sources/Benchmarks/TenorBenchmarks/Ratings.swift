@@ -79,7 +79,7 @@ struct Ratings {
         print(
           line(
             scorer.name,
-            [agreement.scored.map(String.init) ?? "-"]
+            [String(agreement.scored)]
               + values.map { $0.map { fixed($0, 4) } ?? "-" }))
       }
       return true

@@ -77,7 +77,7 @@ extension ComparisonFindings {
       return blocks
     }
     func change(_ term: EventSeries.Term, _ what: String, _ unit: String) -> String {
-      let interval = "95% interval \(Self.words(term.interval)), \(PValue.words(term.p))"
+      let interval = "95% interval \(Self.words(term.interval)), \(Figures.p(term.p))"
       let value = Numerals.fixed(term.estimate, decimals: 3)
       guard !term.interval.contains(0) else {
         return "no \(what) can be claimed (\(value)\(unit); \(interval))"
@@ -92,12 +92,12 @@ extension ComparisonFindings {
   }
 
   private func limits(_ corpus: CorpusSummary) -> [Prose] {
-    let coverage = Prose.joined(
-      periods.map { "\($0.coverage, decimals: 3) in “\($0.name)”" })
+    let shares = Prose.joined(
+      periods.map { "\($0.scoredShare, decimals: 3) in “\($0.name)”" })
     let inherited = periods.reduce(0) { $0 + $1.inheritedDates }
     var limits: [Prose] = [
       "What is compared is scores. They come from \(code: engine), which \(method).",
-      "Unscored utterances have no say. Coverage is \(coverage): where it differs, so may those who are heard.",
+      "Unscored utterances have no say. The share of utterances that are scored is \(shares): where it differs, so may those who are heard.",
       "A difference between periods has many possible causes; none of the numbers here names one.",
       "The intervals take these conversations for a sample of those that might have been held. They say nothing of people who do not write here.",
     ]

@@ -12,7 +12,7 @@ extension ComparisonFindings {
         .init("Last", key: "lastUtterance", .left), .init("Conversations", key: "conversations"),
         .init("Scored conv.", key: "scoredConversations"),
         .init("Utterances", key: "utterances"), .init("Scored", key: "scored"),
-        .init("Unscored", key: "unscored"), .init("Coverage", key: "coverage"),
+        .init("Unscored", key: "unscored"), .init("Scored share", key: "scoredShare"),
         .init("Mean", key: "mean"), .init("Median", key: "median"), .init("SD", key: "sd"),
       ],
       rows: periods.map { period in
@@ -22,7 +22,7 @@ extension ComparisonFindings {
           .text(period.firstUtterance), .text(period.lastUtterance),
           .integer(period.conversations), .integer(period.scoredConversations),
           .integer(period.utterances), .integer(period.scored), .integer(period.unscored),
-          .number(period.coverage, decimals: 3),
+          .number(period.scoredShare, decimals: 3),
           .number(isEnough ? period.mean : nil, decimals: 3),
           .number(isEnough ? period.median : nil, decimals: 3),
           .number(isEnough ? period.sd : nil, decimals: 3),
@@ -127,7 +127,9 @@ extension ComparisonFindings {
     }
     if let icc = statistics.icc {
       table.notes.append(
-        "Scores of one conversation are alike by an ICC of \(icc, decimals: 3): design effect \(statistics.earlierDesignEffect, decimals: 2) for \(contrast.earlier.period) and \(statistics.laterDesignEffect, decimals: 2) for \(contrast.later.period), so \(grouped: contrast.earlier.scored) and \(grouped: contrast.later.scored) scored utterances are worth \(Self.effective(contrast.earlier.scored, statistics.earlierDesignEffect)) and \(Self.effective(contrast.later.scored, statistics.laterDesignEffect)) independent ones."
+        icc <= 0
+          ? "Scores of one conversation are no more alike than those of different ones (ICC \(icc, decimals: 3)): nothing is taken off the \(grouped: contrast.earlier.scored) and \(grouped: contrast.later.scored) scored utterances, and nothing added."
+          : "Scores of one conversation are alike by an ICC of \(icc, decimals: 3): design effect \(statistics.earlierDesignEffect, decimals: 2) for \(contrast.earlier.period) and \(statistics.laterDesignEffect, decimals: 2) for \(contrast.later.period), so \(grouped: contrast.earlier.scored) and \(grouped: contrast.later.scored) scored utterances are worth \(Self.effective(contrast.earlier.scored, statistics.earlierDesignEffect)) and \(Self.effective(contrast.later.scored, statistics.laterDesignEffect)) independent ones."
       )
     }
     if let shift = statistics.monthShift, !shift.canReject {

@@ -111,34 +111,16 @@ struct Conclusion {
     return probability(p)
       + (family > 1 ? " after Holm’s correction for \(family) contrasts" : "")
   }
-}
 
-extension Conclusion {
-  /// A size with three decimals, or with as many as it needs not to read as 0.
-  private func figure(_ value: Double) -> String {
-    let decimals = (3...9).first { abs(value) >= 0.5 * tenth($0) } ?? 3
-    return Numerals.fixed(value, decimals: value == 0 ? 3 : decimals)
-  }
+  private func figure(_ value: Double) -> String { Figures.size(value) }
 
-  private func tenth(_ power: Int) -> Double { (0..<power).reduce(1) { size, _ in size / 10 } }
-
-  private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + figure(value) }
+  private func signed(_ value: Double) -> String { Figures.signed(value) }
 
   private func interval(_ interval: Interval) -> String {
     "from \(signed(interval.lower)) to \(signed(interval.upper))"
   }
 
-  private func probability(_ p: Double) -> String { PValue.words(p) }
-}
-
-/// How a p-value reads in a report.
-enum PValue {
-  /// `p = 0.004`, `p < 0.001`; never rounded to the other side of 0.05.
-  static func words(_ p: Double) -> String {
-    if p < 0.001 { return "p < 0.001" }
-    let isNearLevel = abs(p - 0.05) < 0.0005
-    return "p = \(Numerals.fixed(p, decimals: isNearLevel ? 5 : 3))"
-  }
+  private func probability(_ p: Double) -> String { Figures.p(p) }
 }
 
 extension [Double] {

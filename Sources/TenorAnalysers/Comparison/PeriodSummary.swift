@@ -26,7 +26,7 @@ public struct PeriodSummary: Sendable, Hashable, Encodable {
   /// Utterances without one, which are in no mean.
   public var unscored: Int
   /// scored / utterances; `nil` without utterances.
-  public var coverage: Double?
+  public var scoredShare: Double?
   /// The mean score of the scored utterances, each counting once; `nil` without one.
   public var mean: Double?
   /// Their median; `nil` without one.
@@ -55,7 +55,7 @@ public struct PeriodSummary: Sendable, Hashable, Encodable {
     inheritedDates = sample.utterances.count { !$0.isDateStated }
     self.scored = values.count
     unscored = sample.utterances.count - values.count
-    coverage =
+    scoredShare =
       sample.utterances.isEmpty ? nil : Double(values.count) / Double(sample.utterances.count)
     mean = TenorStatistics.mean(values)
     median = TenorStatistics.median(values)

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TenorCorpus
 
 /// What a study is made of, as a researcher writes it once for all commands: `tenor.yaml`.
@@ -36,18 +35,9 @@ public struct StudyFile: Sendable, Hashable {
   /// A file that says nothing yet.
   init(path: String) { self.path = path }
 
-  /// Reads a file; throws a ``StudyFileError``.
-  public init(contentsOf path: String) throws(StudyFileError) {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      !isDirectory.boolValue
-    else {
-      throw StudyFileError(file: path, reason: .missing)
-    }
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw StudyFileError(file: path, reason: .unreadable)
-    }
-    try self.init(yaml: [UInt8](bytes), path: path)
+  /// Reads a file.
+  public init(contentsOf path: String) throws(YAMLError) {
+    try self.init(yaml: YAMLFile.bytes(path), path: path)
   }
 
   /// The period of a name; `nil` where there is none.
@@ -63,39 +53,5 @@ public struct StudyFile: Sendable, Hashable {
     if relative.hasPrefix("/") || !path.contains("/") { return relative }
     return path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/") + "/" + relative
-  }
-}
-
-/// What is wrong with a study file, and where.
-public struct StudyFileError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was found.
-  public enum Reason: Hashable, Sendable {
-    case missing
-    case unreadable
-    /// What was found, with what was expected.
-    case bad(String)
-  }
-  /// The file's path.
-  public var file: String
-  /// From 1; `nil` when the whole file is meant.
-  public var line: Int?
-  /// What is wrong.
-  public var reason: Reason
-
-  init(file: String, line: Int? = nil, reason: Reason) {
-    self.file = file
-    self.line = line
-    self.reason = reason
-  }
-
-  /// One line: `tenor.yaml:3: 'perids' is no key of the file; …`.
-  public var description: String {
-    let what =
-      switch reason {
-      case .missing: "no such file; expected a study in YAML"
-      case .unreadable: "cannot be read; expected a study in YAML"
-      case .bad(let what): what
-      }
-    return file + ":" + (line.map { "\($0):" } ?? "") + " " + what
   }
 }

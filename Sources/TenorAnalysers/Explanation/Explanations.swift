@@ -30,22 +30,25 @@ public struct Explanations: Sendable, Encodable {
     return (blocks + [key]).joined(separator: "\n\n") + "\n"
   }
 
-  /// A row for each scored form: what `--format csv` prints.
+  /// A row for each scored form, with the number of its text in the order in which they were asked for:
+  /// what `--format csv` prints.
   public var table: Table {
     Table(
       id: "explanations", title: "Scored forms",
       columns: [
-        .init("ID", key: "id", .left), .init("Sentence", key: "sentence"),
+        .init("Text", key: "text"), .init("ID", key: "id", .left),
+        .init("Sentence", key: "sentence"),
         .init("Form", key: "form", .left), .init("Start", key: "start"), .init("End", key: "end"),
         .init("Source", key: "source", .left), .init("Base", key: "base"),
         .init("Rules", key: "rules", .left),
         .init("Valence", key: "valence"), .init("Share", key: "share"),
       ],
-      rows: explanations.flatMap { explanation in
+      rows: explanations.enumerated().flatMap { text, explanation in
         explanation.sentences.enumerated().flatMap { number, sentence in
           sentence.parts.map { part in
             [
-              Table.Cell.text(explanation.id), .integer(number + 1), .text(part.form),
+              Table.Cell.integer(text + 1), .text(explanation.id), .integer(number + 1),
+              .text(part.form),
               .integer(part.start), .integer(part.end), .text(part.source),
               .number(part.base, decimals: 3),
               .text(part.steps.map(\.rule.rawValue).joined(separator: " ")),

@@ -65,11 +65,11 @@ extension LexiconAuditFindings {
   private var protectionWords: Prose? {
     guard let protection, let scores = overall.withoutDomain else { return nil }
     return
-      "The domain file kept \(counted(protection.tokens, "token")) out of the score; \(counted(protection.occurrences, "form")) of the lexicons \(protection.occurrences == 1 ? "is" : "are") among them. Were they scored, the mean would be \(scores.mean, decimals: 3) over \(counted(scores.scored, "scored utterance"))."
+      "The domain file kept \(counted(protection.tokens, "token")) out of the score; \(grouped: protection.occurrences) of them \(protection.occurrences == 1 ? "is" : "are") in the lexicons. Were they scored, the mean would be \(scores.mean, decimals: 3) over \(counted(scores.scored, "scored utterance"))."
   }
 
   private var readingAid: Prose {
-    "A form’s contribution is its part of the mean: the contributions of all forms and of the exclamation marks (\(overall.exclamations, decimals: 4)) add up to it. Share: of all that is contributed to either side, in per cent. In names: of its occurrences, those with a capital beside another word with one. Beside: its commonest neighbour, and the share of occurrences that it stands beside. Contexts: sentences whose other forms add up to more, and to less, than 0; lean: how much more often than all forms together it stands in those of its own sign."
+    "A form’s contribution is its part of the mean: the contributions of all forms and of the exclamation marks (\(overall.exclamations, decimals: 4)) add up to it. Share: of all that is contributed to either side, in per cent. In names: of its occurrences, those with a capital beside another word with one. Beside: its commonest neighbour, and the share of occurrences that it stands beside. Contexts: sentences whose other forms add up to more, and to less, than 0; lean: how much more often than all forms together it stands in those of its own sign. Signs: those of the criteria above that hold."
   }
 
   private func percent(_ share: Double, _ decimals: Int = 0) -> String {

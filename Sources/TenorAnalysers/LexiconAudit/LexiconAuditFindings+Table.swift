@@ -169,8 +169,9 @@ extension LexiconAuditFindings {
           .integer($0.neutral), .number($0.weight, decimals: 1),
         ]
       },
-      notes: left > 0
-        ? ["\(counted(left, "further one")): --format json lists all."] : [])
+      notes: [
+        "Masked: occurrences inside a name or a term of art; neutral: occurrences as a word of the topic."
+      ] + (left > 0 ? ["\(counted(left, "further one")): --format json lists all."] : []))
   }
 
   /// What a terminal shows below the means.

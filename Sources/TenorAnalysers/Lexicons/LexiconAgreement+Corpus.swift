@@ -21,7 +21,8 @@ extension LexiconAgreement {
       public var signs: Signs
       /// Krippendorff's alpha of the signs as ranks; `nil` where it is undefined.
       public var alpha: Double?
-      /// Pearson's correlation of the means.
+      /// Pearson's correlation of the means; `nil` for fewer than ``LexiconAgreement/fewest``, or where one
+      /// does not vary.
       public var pearson: Double?
       /// Spearman's.
       public var spearman: Double?
@@ -97,7 +98,8 @@ extension LexiconAgreement.OnCorpus.Scores {
     signs = LexiconAgreement.Signs(table)
     alpha = krippendorffAlpha(
       means.map { [$0.a, $0.b].map { Double(LexiconSign($0).rawValue) } }, level: .ordinal)
-    pearson = pearsonCorrelation(means.map(\.a), means.map(\.b))
-    spearman = spearmanCorrelation(means.map(\.a), means.map(\.b))
+    let isTelling = means.count >= LexiconAgreement.fewest
+    pearson = isTelling ? pearsonCorrelation(means.map(\.a), means.map(\.b)) : nil
+    spearman = isTelling ? spearmanCorrelation(means.map(\.a), means.map(\.b)) : nil
   }
 }

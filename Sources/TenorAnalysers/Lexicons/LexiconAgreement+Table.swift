@@ -30,13 +30,28 @@ extension LexiconAgreement: Reportable {
       ],
       rows: rows.map { [.text($0.0), $0.1, $0.2, $0.3] },
       notes: [
-        "Entries are shared where their forms are the same, letter by letter. Valences are compared from −4 to 4; a sign is negative, zero or positive."
-      ]
+        "Entries are shared where their forms are the same, letter by letter. Valences are compared from −4 to 4; a sign is negative, zero or positive.",
+        "Lexicons: \([a, b].map { "\($0.file) (SHA-256 \($0.sha256.prefix(12))…)" }.joined(separator: "; ")).",
+      ] + fewPairs
         + (corpus == nil
           ? []
           : [
             "Tokens: those that belong to an entry, phrases first. Utterances are scored by the mean valence of the entries met, without any rules; those without an entry are not scored. Utterances of one conversation are not independent: the figures describe these texts."
           ]))
+  }
+
+  /// Why a correlation is a dash.
+  private var fewPairs: [Prose] {
+    var few: [Prose] = []
+    if entries.shared < Self.fewest {
+      few.append("\(counted(entries.shared, "shared entry", "shared entries"))")
+    }
+    if let both = corpus?.scores.signs.shared, both < Self.fewest {
+      few.append("\(counted(both, "utterance")) that both score")
+    }
+    return few.isEmpty
+      ? []
+      : ["A correlation takes at least \(Self.fewest) pairs; there are only \(Prose.joined(few))."]
   }
 
   private static func rows(

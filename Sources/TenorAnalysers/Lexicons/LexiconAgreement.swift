@@ -8,6 +8,9 @@ public struct LexiconAgreement: Sendable, Encodable {
   /// `lexicon-compare`
   public static let name = "lexicon-compare"
 
+  /// Fewer pairs than this have no correlation: two always lie on a line.
+  public static let fewest = 10
+
   /// One of the two.
   public struct Side: Sendable, Encodable {
     /// What output calls it.
@@ -66,7 +69,7 @@ public struct LexiconAgreement: Sendable, Encodable {
   public var b: Side
   /// On the forms that both have, letter by letter.
   public var entries: Signs
-  /// Pearson's correlation of their valences; `nil` for fewer than two, or where one does not vary.
+  /// Pearson's correlation of their valences; `nil` for fewer than ``fewest``, or where one does not vary.
   public var pearson: Double?
   /// Spearman's.
   public var spearman: Double?
@@ -122,8 +125,9 @@ public struct LexiconAgreement: Sendable, Encodable {
     var table = [[Int]](repeating: [0, 0, 0], count: 3)
     for pair in pairs { table[LexiconSign(pair.a).place][LexiconSign(pair.b).place] += 1 }
     entries = Signs(table)
-    pearson = pearsonCorrelation(pairs.map(\.a), pairs.map(\.b))
-    spearman = spearmanCorrelation(pairs.map(\.a), pairs.map(\.b))
+    let isTelling = pairs.count >= Self.fewest
+    pearson = isTelling ? pearsonCorrelation(pairs.map(\.a), pairs.map(\.b)) : nil
+    spearman = isTelling ? spearmanCorrelation(pairs.map(\.a), pairs.map(\.b)) : nil
     forms = pairs.filter { LexiconSign($0.a) != LexiconSign($0.b) }
       .map {
         Disagreement(a: $0.form, b: $0.form, valenceA: $0.a, valenceB: $0.b, tokens: nil)

@@ -43,11 +43,11 @@ public struct LexiconCheck: Sendable, Encodable {
     found += lexicon.entries.filter { $0.valence == 0 }.map {
       LexiconRemark(line: $0.line, .zero, form: $0.form, "counts as scored, and as neutral")
     }
-    if positive + negative > 1, positive == 0 || negative == 0 {
+    if let side = lexicon.lackingSide {
       found.append(
         LexiconRemark(
           .oneSided,
-          "no valence is \(positive == 0 ? "above" : "below") 0: is another number the neutral middle, as 5 in ratings from 1 to 9?"
+          "no valence is \(side == .positive ? "above" : "below") 0: is another number the neutral middle, as 5 in ratings from 1 to 9?"
         ))
     }
     let order = Dictionary(uniqueKeysWithValues: zip(LexiconRemark.Kind.allCases, 0...))

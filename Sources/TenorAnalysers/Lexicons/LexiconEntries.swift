@@ -33,8 +33,34 @@ public struct LexiconEntries: Sendable, Encodable {
   public var categories: [String]
   /// The file.
   public var provenance: LexiconProvenance
+  /// Words that were asked for and have no entry, as they were given.
+  public var missing: [Missing]
   /// In the order of the file.
   public var shown: [Row]
+
+  /// A word without an entry.
+  public struct Missing: Sendable, Hashable, Encodable {
+    /// As it was asked for.
+    public var word: String
+    /// As it was looked up.
+    public var form: String
+    /// Whether it is itself a pattern.
+    public var pattern: Bool
+    /// Patterns of the lexicon that were held against it.
+    public var patterns: Int
+
+    /// What was looked for, in words.
+    public var words: String {
+      if pattern { return "no entry is like '\(form)'" }
+      let against =
+        switch patterns {
+        case 0: ""
+        case 1: ", and against its one pattern"
+        default: ", and against its \(patterns) patterns"
+        }
+      return "no entry for '\(word)'; it was looked up as '\(form)'\(against)"
+    }
+  }
 
   /// The entries that match one of some words: a word is looked up as a text's word is, and finds exact
   /// forms and patterns; with `*` or `?` in it, it is itself a pattern for forms. Without words all.
@@ -46,11 +72,24 @@ public struct LexiconEntries: Sendable, Encodable {
     categories = lexicon.categories
     provenance = lexicon.provenance
     let forms = words.map { LexiconDraft.form($0) }
-    let globs = forms.filter { $0.contains("*") || $0.contains("?") }.map { LexiconPattern($0) }
-    shown = lexicon.entries.filter { entry in
-      words.isEmpty || forms.contains(entry.form) || globs.contains { $0.matches(entry.form) }
-        || entry.isPattern && forms.contains(where: LexiconPattern(entry.form).matches)
-    }.map { entry in
+    let globs = forms.map { form in
+      form.contains("*") || form.contains("?") ? LexiconPattern(form) : nil
+    }
+    var isMissing = forms.map { _ in true }
+    let found = lexicon.entries.filter { entry in
+      let pattern = entry.isPattern ? LexiconPattern(entry.form) : nil
+      let finders = forms.indices.filter { word in
+        forms[word] == entry.form || globs[word]?.matches(entry.form) == true
+          || pattern?.matches(forms[word]) == true
+      }
+      for word in finders { isMissing[word] = false }
+      return words.isEmpty || !finders.isEmpty
+    }
+    let patterns = lexicon.entries.count(where: \.isPattern)
+    missing = words.indices.filter { isMissing[$0] }.map {
+      Missing(word: words[$0], form: forms[$0], pattern: globs[$0] != nil, patterns: patterns)
+    }
+    shown = found.map { entry in
       Row(
         form: entry.form, pattern: entry.isPattern, valence: entry.valence,
         common: entry.valence.map(lexicon.common),

@@ -46,7 +46,7 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// `words.tsv:120: 'abandon' is already on line 4`
+  /// `words.tsv:120: 'abandon' is already on line 4; expected each key once`
   public var description: String {
     (line > 0 ? "\(file):\(line): " : "\(file): ") + explanation
   }
@@ -54,13 +54,15 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
   private var explanation: String {
     switch reason {
     case .unreadable(let words): words
-    case .notUTF8: "the file is not UTF-8"
+    case .notUTF8: "holds a byte that is not UTF-8; expected the whole file in UTF-8"
     case .wrongHeader(let found, let expected):
       "the first line is '\(found)', expected the columns '\(expected)'"
     case .missingColumn(let name): "no column '\(name)'; columns are separated by one tab"
-    case .emptyKey: "the first column is empty"
-    case .notANumber(let found): "'\(found)' is not a number"
-    case .duplicate(let key, let firstLine): "'\(key)' is already on line \(firstLine)"
+    case .emptyKey: "there is no word; expected one, or a phrase, before the rest of the line"
+    case .notANumber(let found):
+      "'\(found)' is not a number; expected one such as -2 or 1.5, with a point"
+    case .duplicate(let key, let firstLine):
+      "'\(key)' is already on line \(firstLine); expected each key once"
     case .missingFile:
       "no such file; expected a lexicon, or one of \(BundledLexicon.names.joined(separator: ", "))"
     case .folder:

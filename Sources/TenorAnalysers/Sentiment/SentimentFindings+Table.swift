@@ -4,18 +4,66 @@ public import TenorReport
 
 extension SentimentFindings {
   /// One row a group; with the utterances listed, one row an utterance.
-  public var table: Table { utterances.map(utteranceTable) ?? groupTable }
+  public var table: Table {
+    utterances.map(utteranceTable) ?? groupTable(series.map { [$0] })
+  }
+
+  /// The same for a terminal, where more than ``longestGap`` empty periods in a row are one line.
+  public var terminalTable: Table {
+    if let utterances { return utteranceTable(utterances) }
+    let stretches = stretches
+    var table = groupTable(stretches)
+    if stretches.contains(where: { $0.count > 1 }) {
+      table.notes.append(
+        "“…” stands for so many periods in a row without an utterance; --format csv, json and markdown have each of them."
+      )
+    }
+    return table
+  }
+
+  /// So many empty periods in a row stand one by one on a terminal.
+  static let longestGap = 3
+
+  /// The periods, those of a longer gap together.
+  private var stretches: [[Bin]] {
+    var stretches: [[Bin]] = []
+    for bin in series {
+      if bin.group.utterances == 0, stretches.last?.last?.group.utterances == 0 {
+        stretches[stretches.count - 1].append(bin)
+      } else {
+        stretches.append([bin])
+      }
+    }
+    return stretches.flatMap { $0.count > Self.longestGap ? [$0] : $0.map { [$0] } }
+  }
 
   /// All, each kind, each period, each period and kind, the undated. Kinds that do not occur have no
   /// rows; empty periods have.
-  private var groupTable: Table {
+  private func groupTable(_ stretches: [[Bin]]) -> Table {
     let kinds = UtteranceKind.allCases.filter { byKind[$0].utterances > 0 }
     var rows = [row("overall", nil, nil, overall)]
     rows += kinds.map { row("kind", nil, $0, byKind[$0]) }
-    rows += series.map { row("period", $0, nil, $0.group) }
-    rows += series.flatMap { bin in kinds.map { row("periodKind", bin, $0, bin.byKind[$0]) } }
+    rows += stretches.map { stretch in
+      stretch.count > 1 ? gap("period", stretch) : row("period", stretch[0], nil, stretch[0].group)
+    }
+    rows += stretches.flatMap { stretch in
+      stretch.count > 1
+        ? [gap("periodKind", stretch)]
+        : kinds.map { row("periodKind", stretch[0], $0, stretch[0].byKind[$0]) }
+    }
     rows.append(row("undated", nil, nil, undated))
     return Table(id: "sentiment", title: "Sentiment", columns: Self.columns, rows: rows)
+  }
+
+  /// `… 26 months …`
+  private func gap(_ name: String, _ bins: [Bin]) -> [Table.Cell] {
+    let (first, last) = (bins[0].period, bins[bins.count - 1].period)
+    let lead: [Table.Cell] = [
+      .text(name), .text("… \(bins.count) \(first.length.rawValue)s …"),
+      .text(first.start.description), .text(last.end.description), .text("false"), .missing,
+      .integer(0), .integer(0),
+    ]
+    return lead + Array(repeating: .missing, count: Self.columns.count - lead.count)
   }
 
   private static let columns: [Table.Column] = [

@@ -82,9 +82,7 @@ struct TargetConclusion {
     conversations >= TargetSentiment.fewestConversations
   }
 
-  private func figure(_ value: Double?) -> String {
-    value.map { Numerals.fixed($0, decimals: 3) } ?? Numerals.missing
-  }
+  private func figure(_ value: Double?) -> String { Figures.size(value) }
 
-  private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + figure(value) }
+  private func signed(_ value: Double) -> String { Figures.signed(value) }
 }

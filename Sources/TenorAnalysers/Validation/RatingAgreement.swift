@@ -29,8 +29,8 @@ public struct RatingAgreement: Sendable {
 
   /// The texts.
   public var count: Int
-  /// Texts that the engine found something to score in; `nil` where the caller did not say.
-  public var scored: Int?
+  /// Texts that the engine found something to score in.
+  public var scored: Int
   /// Pearson's correlation of score and mean rating.
   public var pearson: Double?
   /// Spearman's rank correlation of both.

@@ -46,7 +46,7 @@ extension ValidationFindings {
     periodDifference.map { found in
       let holm = found.pairs > 1 ? " after Holm's correction for \(found.pairs) pairs" : ""
       return
-        "The engine reads \(found.better.period) better (\(words(found.better.accuracy))) than \(found.worse.period) (\(words(found.worse.accuracy)); \(PValue.words(found.p))\(holm)): a change of tone between them may be the engine's, and the correction below, which takes its errors to be the same in all periods, does not hold."
+        "The engine reads \(found.better.period) better (\(words(found.better.accuracy))) than \(found.worse.period) (\(words(found.worse.accuracy)); \(Figures.p(found.p))\(holm)): a change of tone between them may be the engine's, and the correction below, which takes its errors to be the same in all periods, does not hold."
     }
   }
 }

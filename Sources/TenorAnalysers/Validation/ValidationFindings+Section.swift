@@ -28,7 +28,13 @@ extension ValidationFindings: Reportable {
         [.text("without a score"), .integer(counts.unscored)],
         [.text("not coded"), .integer(counts.uncoded)],
         [.text("not in the sheet"), .integer(counts.missing)],
-      ], notes: drawing.map { [$0] } ?? [])
+      ], notes: [drawing, reading].compactMap(\.self))
+  }
+
+  private var reading: Prose? {
+    lexicons.isEmpty
+      ? nil
+      : "Lexicons: \(lexicons.map { "\($0.name) (SHA-256 \($0.digest.prefix(12))…)" }.joined(separator: "; "))."
   }
 
   private var drawing: Prose? {

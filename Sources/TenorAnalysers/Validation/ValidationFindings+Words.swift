@@ -33,7 +33,7 @@ extension ValidationFindings {
           : "too low to rely on by the usual standard (0.667 at least): mend the coding instructions before the engine is judged by these codes"
       }
     return
-      "Two coders put a text on the same side in \(percent(coders.sameSide)) of cases. Krippendorff's alpha of their codes in order is \(words(alpha)), over \(counted(coders.rows, "row")): \(verdict)."
+      "Two coders put a text on the same side in \(percent(coders.sameSide)) of cases. Krippendorff's alpha of their codes in order is \(words(alpha)), over \(counted(coders.rows, "row")). That is \(verdict)."
   }
 
   private var aboutAccuracy: String? {
@@ -58,7 +58,7 @@ extension ValidationFindings {
     guard counts.unscored > 0 else { return nil }
     let toned = sides.filter { $0.name != Polarity.neutral.name }.reduce(0) { $0 + $1.calls[3] }
     return
-      "\(counted(counts.unscored, "coded row")) \(counts.unscored == 1 ? "has" : "have") no score and \(counts.unscored == 1 ? "is" : "are") left out of the figures; coders found \(Numerals.fixed(toned, decimals: toned == toned.rounded() ? 0 : 1)) of them negative or positive."
+      "\(counted(counts.unscored, "coded row")) \(counts.unscored == 1 ? "has" : "have") no score and \(counts.unscored == 1 ? "is" : "are") left out of the figures; coders found \(toned == 0 ? "none" : Numerals.fixed(toned, decimals: toned == toned.rounded() ? 0 : 1)) of them negative or positive."
   }
 
   private var aboutShares: String? {

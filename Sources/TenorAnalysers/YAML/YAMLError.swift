@@ -16,6 +16,8 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownKey(String, of: String, known: [String])
     case unknownValue(String, of: String, known: [String])
     case empty(String)
+    /// What is wrong with a value, in words.
+    case impossible(String)
     /// Something in an alias that no matcher could find in a text.
     case unmatchable(String, holds: String)
     case duplicateAlias(String, firstLine: Int, firstEntry: String)
@@ -62,6 +64,7 @@ extension YAMLError.Reason: CustomStringConvertible {
     case .unknownValue(let value, let of, let known):
       "'\(value)' is no \(of); known are \(known.joined(separator: ", "))"
     case .empty(let what): "\(what) is empty; expected at least one word"
+    case .impossible(let words): words
     case .unmatchable(let alias, let holds):
       "'\(alias)' holds '\(holds)'; expected words, with spaces, hyphens or apostrophes between them"
     case .duplicateAlias(let alias, let firstLine, let firstEntry):

@@ -16,20 +16,24 @@ struct YAMLFile {
 
   /// Reads a file.
   init(_ path: String) throws(YAMLError) {
+    try self.init(
+      Self.bytes(path), name: path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// The bytes of a file: one more than ``largest`` of a larger one.
+  static func bytes(_ path: String) throws(YAMLError) -> [UInt8] {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw YAMLError(file: path, reason: .missingFile)
     }
     if isDirectory.boolValue { throw YAMLError(file: path, reason: .isDirectory) }
-    let bytes: [UInt8]
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }
-      bytes = Array(try handle.read(upToCount: Self.largest + 1) ?? Data())
+      return Array(try handle.read(upToCount: Self.largest + 1) ?? Data())
     } catch {
       throw YAMLError(file: path, reason: .unreadable(error.localizedDescription))
     }
-    try self.init(bytes, name: path.split(separator: "/").last.map(String.init) ?? path)
   }
 
   /// Parses the bytes of a file.

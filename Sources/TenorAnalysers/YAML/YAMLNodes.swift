@@ -6,6 +6,19 @@ struct YAMLNodes {
   /// The file's name, for errors.
   let file: String
 
+  /// The keys of a mapping that a researcher chooses, with their values, in the file's order.
+  ///
+  /// - Parameter expected: what an entry looks like: `NAME: {from, to}`.
+  func entries(
+    of node: Node, named what: String, expected: String
+  ) throws(YAMLError) -> [(key: Node, value: Node)] {
+    guard case .mapping(let mapping) = node else {
+      throw error(
+        node, .wrongType(of: what, found: name(node), expected: "a mapping of \(expected)"))
+    }
+    return mapping.map { ($0.key, $0.value) }
+  }
+
   /// The values of a mapping by key; a key that is not known is an error.
   func fields(
     of node: Node, named what: String, known: [String]

@@ -10,7 +10,7 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       Comments under one post resemble each other, so what is drawn and shuffled here is conversations, \
       never single utterances or words. Printed are what can and cannot be concluded, in words; counts and \
-      coverage of each period; the difference of the means, the Hodges–Lehmann shift and Cliff's delta with \
+      scored share of each period; the difference of the means, the Hodges–Lehmann shift and Cliff's delta with \
       bootstrap intervals; permutation tests over conversations and over months; whether the same groups \
       changed their tone or the mix of groups changed; and around an event two lines through the months.
 

@@ -14,7 +14,7 @@ struct ExplainCommand: AsyncParsableCommand {
       Scores a text, or utterances of a corpus, with the tenor engine, and shows for each sentence the forms \
       that are scored with their valences, what each rule made of them and by which words, what was \
       recognised and not scored, and how the parts add up. tenor corpus list --utterances names the ids. \
-      A text given as - is read from standard input.
+      A text given as - is read from standard input. In CSV the column text counts the texts.
 
         tenor explain "The new system is not half bad, but the rollout was a shambles."
         tenor explain probation.tenor c1234567890.3.2-abcdef
@@ -22,7 +22,13 @@ struct ExplainCommand: AsyncParsableCommand {
         tenor explain "Not nice at all." --format json
       """)
 
-  @OptionGroup var corpus: SourceOptions
+  @Argument(
+    help:
+      "A text in quotation marks, or - for standard input; or a corpus (dumps, exports, tables, folders, a store) and the ids of conversations or utterances in it.",
+    completion: .file())
+  var words: [String]
+
+  @OptionGroup(title: "How sources are read") var reading: ReadingArguments
   @OptionGroup var sentiment: SentimentOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
@@ -35,12 +41,12 @@ struct ExplainCommand: AsyncParsableCommand {
     if sentiment.engine == .vaderStrict {
       throw ValidationError("--engine vader-strict: only the tenor engine explains itself.")
     }
-    if paths.isEmpty, corpus.sources.count > 1 || looksLikePath(corpus.sources[0]) {
+    if paths.isEmpty, words.count > 1 || looksLikePath(words[0]) {
       throw ValidationError(
-        "\(corpus.sources[0]): no such file; expected one text in quotation marks, or a corpus and the ids of utterances."
+        "\(words[0]): no such file; expected one text in quotation marks, or a corpus and the ids of utterances."
       )
     }
-    if corpus.sources.count == paths.count, let path = paths.first {
+    if words.count == paths.count, let path = paths.first {
       throw ValidationError(
         "no id: expected tenor explain \(path) ID …; tenor corpus list \(path) --utterances names them."
       )
@@ -56,7 +62,7 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private var paths: [String] {
-    corpus.sources.filter { FileManager.default.fileExists(atPath: $0) }
+    words.filter { FileManager.default.fileExists(atPath: $0) }
   }
 
   func run() async throws {
@@ -78,18 +84,30 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func texts() throws -> [String] {
-    guard corpus.sources == ["-"] else { return corpus.sources }
-    let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-    return [String(decoding: bytes, as: UTF8.self)]
+    guard words == ["-"] else { return words }
+    do {
+      let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+      let prepared = try Input(
+        bytes: Array(bytes), name: "standard input", options: reading.options
+      ).prepared()
+      let text = String(decoding: try prepared.input.bytes(), as: UTF8.self)
+      // What the audit tells of a file has no other place here.
+      for note in prepared.notes + prepared.notesAfterReading {
+        Remarks.print("standard input: \(note.message)")
+      }
+      return [text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text]
+    } catch let problem as InputProblem {
+      throw Failure(status: .badInput, message: problem.description)
+    }
   }
 
   private func utterances(by engine: TenorEngine) async throws -> [Explanation] {
-    var input = corpus
-    input.sources = paths
+    var input = try SourceOptions.parse(["--"] + paths)
+    input.reading = reading
     let loaded = try await input.load()
     let lookup = CorpusLookup(loaded.corpus)
     let voices = VoiceChoice.voices(voice) ?? [.own]
-    return try corpus.sources.filter { !paths.contains($0) }.flatMap { id in
+    return try words.filter { !paths.contains($0) }.flatMap { id in
       guard let place = lookup.place(id) else {
         let near = lookup.near(id)
         let hint =

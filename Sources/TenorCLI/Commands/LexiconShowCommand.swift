@@ -7,7 +7,8 @@ struct LexiconShowCommand: ParsableCommand {
     abstract: "What a lexicon says of words: valence, categories, line.",
     discussion: """
       A WORD is looked up as a word of a text is, without regard to case: it finds its own entry and the \
-      patterns that cover it. With * or ? in it, it is itself a pattern. Without words, all entries.
+      patterns that cover it. With * or ? in it, it is itself a pattern. Without words, all entries. A \
+      word without an entry is named on standard error; where none has one, the exit status is 66.
 
         tenor lexicon show vader trust
         tenor lexicon show afinn "not *"
@@ -32,7 +33,12 @@ struct LexiconShowCommand: ParsableCommand {
 
   func run() throws {
     let entries = LexiconEntries(try options.open(lexicon), words: word)
-    if entries.shown.isEmpty { Remarks.print("\(lexicon): no entry is like that") }
+    let missing = entries.missing.map { "\(lexicon): \($0.words)" }
+    if entries.shown.isEmpty, let last = missing.last {
+      for line in missing.dropLast() { Remarks.print(line) }
+      throw Failure(status: .noInput, message: last)
+    }
+    for line in missing { Remarks.print(line) }
     try output.write(
       LexiconEntries.name, entries, tables: [entries.table], main: entries.table, whole: ["form"])
   }

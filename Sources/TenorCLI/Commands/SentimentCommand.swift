@@ -83,7 +83,9 @@ struct SentimentCommand: AsyncParsableCommand {
     if !targets.about.isEmpty { return try await run(try targets.analyser(engine)) }
     let analyser = Sentiment(engine: engine, detail: utterances ? .utterances : .groups)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
-      try output.write($0, over: $1, table: utterances ? $0.table : nil, keeping: columns)
+      let table =
+        output.format == .table ? $0.terminalTable : utterances ? $0.table : nil
+      try output.write($0, over: $1, table: table, keeping: columns)
     }
   }
 

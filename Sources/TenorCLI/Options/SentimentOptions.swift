@@ -71,13 +71,24 @@ struct SentimentOptions: ParsableArguments {
   var paths: [String] { lexicon + [domain].compactMap(\.self) }
 
   /// The tenor engine, whatever `--engine` says.
-  func openTenor(_ tokeniser: Tokeniser, config: String? = nil) throws -> TenorEngine {
+  ///
+  /// - Parameter remarks: whether what its files do not score with is told.
+  func openTenor(
+    _ tokeniser: Tokeniser, config: String? = nil, remarks: Bool = true
+  ) throws -> TenorEngine {
     let study = try StudyOptions.file(config)
     var names = lexicon
     if names.isEmpty { names = study?.lexicons ?? [] }
     if names.isEmpty { names = TenorEngine.standardLexicons }
+    let lexicons = try names.map(openValences)
+    if remarks {
+      for (name, lexicon) in zip(names, lexicons) where !BundledLexicon.names.contains(name) {
+        guard let remark = lexicon.scoringRemark else { continue }
+        Remarks.print("\(name): \(remark) (tenor lexicon check \(name) tells more)")
+      }
+    }
     return try TenorEngine(
-      lexicons: names.map(openValences), domain: try openDomain(domain ?? study?.domain),
+      lexicons: lexicons, domain: try openDomain(domain ?? study?.domain),
       rules: Set(Rule.allCases).subtracting(without), tokeniser: tokeniser)
   }
 
@@ -87,7 +98,7 @@ struct SentimentOptions: ParsableArguments {
     guard domain ?? study?.domain != "none", !without.contains(.domain) else { return nil }
     var options = self
     options.without.append(.domain)
-    return try options.openTenor(tokeniser, config: config)
+    return try options.openTenor(tokeniser, config: config, remarks: false)
   }
 
   /// A lexicon that has something to score with.

@@ -71,8 +71,7 @@ struct StudyOptions: ParsableArguments {
     do {
       return try StudyFile(contentsOf: config ?? StudyFile.usualName)
     } catch {
-      throw Failure(
-        status: error.reason == .missing ? .noInput : .badInput, message: error.description)
+      throw Failure(error)
     }
   }
 

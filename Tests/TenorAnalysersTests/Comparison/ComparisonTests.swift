@@ -62,7 +62,7 @@ import Testing
       found.periods.map(\.utterances) == [18, 18] && found.periods.map(\.scored) == [12, 12])
     #expect(
       found.periods.map(\.unscored) == [6, 6]
-        && found.periods.map(\.coverage) == [2.0 / 3, 2.0 / 3])
+        && found.periods.map(\.scoredShare) == [2.0 / 3, 2.0 / 3])
     #expect(found.periods.map(\.conversations) == [6, 6])
     #expect(found.periods.map(\.inheritedDates) == [12, 12])
     #expect(found.periods[0].firstUtterance == "2013-01-10")

@@ -32,46 +32,46 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ": empty"), ("- a", ":1: the file is no mapping"),
+    ("", ": the file is empty"), ("- a", ":1: the file is a list; expected a mapping with periods"),
     ("periods:\n  a: {from: 2013, to: 2014}\nperids:\n", ":3: 'perids' is no key of the file"),
     (
       "periods:\n  a: {from: 2013, to: 2012}\n",
       ":2: period 'a' ends (2012) before it begins (2013)"
     ),
-    ("periods:\n  a: {from: 2013}\n", ":2: 'to' of period 'a' is missing"),
+    ("periods:\n  a: {from: 2013}\n", ":2: period 'a' has no 'to'"),
     ("periods:\n  a:\n    from: 2013-13\n    to: 2014\n", ":3: 'from' of period 'a' is '2013-13'"),
     ("periods:\n  a: {from: 2013, until: 2014}\n", ":2: 'until' is no key of period 'a'"),
-    ("periods: [a]\n", ":1: 'periods' is no mapping"),
+    ("periods: [a]\n", ":1: 'periods' is a list; expected a mapping of NAME: {from, to}"),
     ("events:\n  - {date: 2014-06-01}\n", ":2: an event has no 'name'"),
     ("events:\n  - {name: x, date: soon}\n", ":2: 'date' of event 'x' is 'soon'"),
-    ("events: {name: x}\n", ":1: 'events' is no list"),
-    ("terms:\n", "'terms' is no word"), ("terms: [a, b]\n", ":1: 'terms' is no word"),
+    ("events: {name: x}\n", ":1: 'events' is a mapping; expected a list of {name, date}"),
+    ("terms:\n", "'terms' is empty"), ("terms: [a, b]\n", ":1: 'terms' is a list; expected words"),
     ("periods:\n  a: &x {from: 2013, to: 2014}\n", ":2: '&x' is a YAML anchor"),
     ("periods: {a: {from: 2013, to: 2014}\n", "not YAML"),
     ("periods:\n  a: {from: 2013, to: 2014}\n  a: {from: 2015, to: 2016}\n", "stands twice"),
     (
       "periods:\n  1: {from: 2013, to: 2014}\n  '1': {from: 2015, to: 2016}\n",
-      ":3: a period '1' is already on line 2"
+      ":3: an entry '1' is already on line 2"
     ),
     (
       "events:\n  - {name: x, date: 2014}\n  - {name: y, date: 2015}\n  - {name: x, date: 2016}\n",
-      ":4: an event 'x' is already on line 2"
+      ":4: an entry 'x' is already on line 2"
     ),
   ])
   func `what is wrong with a study file is told with its line`(yaml: String, expected: String) {
-    let error = #expect(throws: StudyFileError.self) { try study(yaml) }
+    let error = #expect(throws: YAMLError.self) { try study(yaml) }
     let words = error?.description ?? ""
     #expect(words.hasPrefix("notes/tenor.yaml:") && words.contains(expected), "\(words)")
   }
 
   @Test func `a file that is not there is told as such`() {
-    #expect(throws: StudyFileError(file: "nowhere.yaml", reason: .missing)) {
+    #expect(throws: YAMLError(file: "nowhere.yaml", reason: .missingFile)) {
       try StudyFile(contentsOf: "nowhere.yaml")
     }
   }
 
   @Test func `bytes that are not UTF-8 are refused`() {
-    let error = #expect(throws: StudyFileError.self) {
+    let error = #expect(throws: YAMLError.self) {
       try StudyFile(yaml: [0x61, 0xFF], path: "tenor.yaml")
     }
     let words = error?.description ?? ""

@@ -1,5 +1,6 @@
 import TenorAnalysis
 import TenorCorpus
+import TenorReport
 import TenorTestSupport
 import Testing
 
@@ -60,10 +61,37 @@ import Testing
     #expect(corpus.shared.opposite == 2)
     // Means: -3.2 and -4; 1.2 and 2; 1.6 and -2; not scored by a; 0.8 and -1.
     #expect(corpus.scores.signs.table == [[1, 0, 0], [0, 0, 0], [2, 0, 1]])
-    // Ranks 1 3 4 2 and 1 4 2 3: 1 - 6 (0 + 1 + 4 + 1) / (4 · 15)
-    #expect(abs((corpus.scores.spearman ?? 0) - 0.4) < 1e-12)
     let findings = try #require(results.findings(LexiconAgreement.self))
     #expect(findings.disagreements.map { "\($0.a) \($0.b) \($0.tokens ?? 0)" } == ["odd odd 2"])
+  }
+
+  /// Ranks 1 3 4 2 and 1 4 2 3: 1 - 6 (0 + 1 + 4 + 1) / (4 · 15); the same where each stands thrice.
+  @Test func `means are correlated where there are ten pairs`() {
+    let means = [(a: -3.2, b: -4.0), (1.2, 2), (1.6, -2), (0.8, -1)]
+    let scores = LexiconAgreement.OnCorpus.Scores(means + means + means)
+    #expect(abs((scores.spearman ?? 0) - 0.4) < 1e-12)
+    #expect((scores.pearson ?? 0) > 0.4)
+    let few = LexiconAgreement.OnCorpus.Scores(means + means)
+    #expect(few.spearman == nil && few.pearson == nil)
+    #expect(few.alpha != nil && few.signs.shared == 8)
+  }
+
+  @Test func `entries are correlated where there are ten pairs`() throws {
+    func agreement(_ count: Int) throws -> LexiconAgreement {
+      let words = ["fair", "grim", "odd", "quiet", "bleak", "kind", "cold", "warm", "glad", "sad"]
+      let lines = words.prefix(count).enumerated().map { "\($1)\t\($0 % 5 - 2)\n" }.joined()
+      return LexiconAgreement(try Self.lexicon("a", lines), try Self.lexicon("b", lines))
+    }
+    let (nine, ten) = (try agreement(9), try agreement(10))
+    #expect(nine.pearson == nil && nine.spearman == nil)
+    #expect(abs((ten.pearson ?? 0) - 1) < 1e-12 && abs((ten.spearman ?? 0) - 1) < 1e-12)
+    let dash = try #require(
+      nine.table.rows.first { $0[0] == .text("Pearson's r of entries' valences") })
+    #expect(dash[3] == .number(nil, decimals: 3))
+    #expect(
+      nine.table.markdown.contains(
+        "A correlation takes at least 10 pairs; there are only 9 shared entries."))
+    #expect(!ten.table.markdown.contains("A correlation takes"))
   }
 
   @Test func `a corpus without words gives counts and no rates`() async throws {

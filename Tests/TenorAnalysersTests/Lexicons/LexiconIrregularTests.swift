@@ -84,7 +84,7 @@ import Testing
     arguments: [
       ("grim\t-2\nfair\n", .afinn, 2, .missingColumn("integer")),
       ("grim\t-2\nfair\tgood\n", .afinn, 2, .notANumber("good")),
-      ("grim\t-2.5\n", .afinn, 1, .notANumber("-2.5")),
+      ("grim\t-2.5\n", .afinn, 1, .unexpected("'-2.5'", expected: "a whole number")),
       ("grim\t-6\n", .afinn, 1, .outOfScale("-6", -5...5)),
       ("grim\t-2\t1\t[1]\nfair\tnan\t1\t[1]\n", .vader, 2, .notANumber("nan")),
       ("fair\tinf\t1\t[1]\n", .vader, 1, .notANumber("inf")),

@@ -17,9 +17,11 @@ enum ValenceLists {
         throw text.error(line.number, .missingColumn(integers ? "integer" : "mean"))
       }
       let words = columns[1].withoutBlanks
-      guard let valence = LexiconText.number(words), !integers || valence == valence.rounded()
-      else {
+      guard let valence = LexiconText.number(words) else {
         throw text.error(line.number, .notANumber(String(words)))
+      }
+      if integers, valence != valence.rounded() {
+        throw text.error(line.number, .unexpected("'\(words)'", expected: "a whole number"))
       }
       if let limit, abs(valence) > limit {
         throw text.error(line.number, .outOfScale(String(words), -limit...limit))

@@ -24,7 +24,9 @@ struct LexiconFile {
     self.name = name
     digest = Digest.sha256(bytes)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw LexiconError(file: name, line: 0, reason: .notUTF8)
+      let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let first = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      throw LexiconError(file: name, line: first + 1, reason: .notUTF8)
     }
     var rows: [(line: Int, key: Substring, value: Substring)] = []
     var firstLines: [[UInt8]: Int] = [:]
