@@ -77,7 +77,7 @@ struct SentimentOptions: ParsableArguments {
     if names.isEmpty { names = study?.lexicons ?? [] }
     if names.isEmpty { names = TenorEngine.standardLexicons }
     return try TenorEngine(
-      lexicons: names.map(openValences), domain: try openDomain(domain ?? study?.domain),
+      lexicons: names.map(openValences), domain: try Self.openDomain(domain ?? study?.domain),
       rules: Set(Rule.allCases).subtracting(without), tokeniser: tokeniser)
   }
 
@@ -103,7 +103,8 @@ struct SentimentOptions: ParsableArguments {
     return lexicon
   }
 
-  private func openDomain(_ name: String?) throws -> Domain? {
+  /// The domain of a name, or from a file; `nil` stands for the one that ships with Tenor.
+  static func openDomain(_ name: String?) throws -> Domain? {
     if name == "none" { return nil }
     guard let name, name != "probation-uk" else { return try Domain.probation() }
     let domain: Domain
