@@ -80,6 +80,9 @@ private struct PairCounter {
 
   init(_ incidence: Incidence, _ pairs: [PairCount]) {
     self.pairs = pairs
+    for index in pairs.indices.dropFirst() {
+      precondition(pairs[index - 1].a <= pairs[index].a, "Pairs are sorted by their lower item.")
+    }
     firstPair = [Int](repeating: 0, count: incidence.items + 1)
     for pair in pairs { firstPair[pair.a + 1] += 1 }
     for item in 0..<incidence.items { firstPair[item + 1] += firstPair[item] }

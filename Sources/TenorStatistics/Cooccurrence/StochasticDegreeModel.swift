@@ -1,39 +1,54 @@
-/// Pairs of items tested against chance that keeps, on average, how often each item occurs and how many
-/// items each unit holds (the stochastic degree sequence model, SDSM): the default test of co-mentions.
+/// Pairs of items tested against chance that keeps how often each item occurs and how many items each
+/// unit holds: the default test of co-mentions.
 ///
-/// Each item falls into each unit independently with the probability that the margins give it
-/// (``BipartiteConfiguration``); the number of units with both is then a sum of independent trials, whose
-/// tail is computed exactly.
+/// Each item falls into each unit with the probability that the sums give it
+/// (``BipartiteConfiguration``); the number of units with both follows from these, without draws.
 ///
-/// Chosen over ``FixedDegreeModel``, whose sums are kept exactly, because it needs only counts that
-/// merge, not the units themselves: frequencies, units by size, and pairs; because its p-values are as
-/// small as they are, where B draws give none below 1 / (B + 1), too few to adjust for thousands of
-/// pairs; because it draws nothing; and because it takes seconds where drawing takes minutes. Since sums
-/// vary a little where they should be fixed, it is a little conservative.
+/// Chosen over ``FixedDegreeModel``, which draws, because it needs only counts that merge, not the units
+/// themselves: frequencies, units by size, and pairs, so that memory is proportional to the edges;
+/// because B draws give no p-value below 1 / (B + 1), too few to adjust for thousands of pairs; and
+/// because it takes seconds where drawing takes minutes. How near it comes, and how often it errs where
+/// nothing is to be found, the benchmark `nullgraph` shows.
 ///
 /// - Note: units are taken for independent given their size. Utterances of one conversation are not,
 ///   where items come in bursts; test by conversation to be safe from that.
 /// - Source: Neal (2014), doi:10.1016/j.socnet.2014.06.001; with the probabilities of Saracco et al.
 ///   (2017), doi:10.1088/1367-2630/aa6b38; compared by Neal, Domagalski & Sagan (2021),
 ///   doi:10.1038/s41598-021-03238-3.
-/// - Differs: the R package backbone gives `tail`, for all pairs; here `p` is for a pair that was seen.
+/// - Differs: the R package backbone gives `tail` on average sums, for all pairs; here `p` is for a pair
+///   that was seen.
 public struct StochasticDegreeModel: Sendable {
+  /// What becomes of the sums that chance keeps.
+  public enum Sums: Sendable, Hashable {
+    /// They are fixed: mean and variance are corrected for it (``FixedSums``) and a binomial distribution
+    /// is matched to them.
+    case fixed
+    /// They are kept on average only, as in the stochastic degree sequence model (SDSM), and the
+    /// distribution is exact. The test is then conservative, much so where units hold few items.
+    case onAverage
+  }
+
   private let chance: BipartiteConfiguration
+  private let sums: Sums
+  private let fixedSums: FixedSums
 
   /// The model of an incidence's sums: the units of each item, and how many units hold how many items.
   ///
   /// - Complexity: O(different frequencies · different sizes) a round, a few hundred rounds.
-  public init(frequencies: [Int], unitsBySize: [Int: Int]) {
+  public init(frequencies: [Int], unitsBySize: [Int: Int], sums: Sums = .fixed) {
     let occurrences = frequencies.reduce(0, +)
     let held = unitsBySize.reduce(0) { $0 + $1.key * $1.value }
     precondition(
       occurrences == held, "Items occur \(occurrences) times, but units hold \(held) items.")
     chance = BipartiteConfiguration(frequencies: frequencies, unitsBySize: unitsBySize)
+    self.sums = sums
+    fixedSums = FixedSums(chance)
   }
 
   /// The model of an incidence.
-  public init(of incidence: Incidence) {
-    self.init(frequencies: incidence.frequencies, unitsBySize: incidence.unitsBySize)
+  public init(of incidence: Incidence, sums: Sums = .fixed) {
+    self.init(
+      frequencies: incidence.frequencies, unitsBySize: incidence.unitsBySize, sums: sums)
   }
 
   /// Tests all pairs that were seen together as one family, in their order.
@@ -60,15 +75,25 @@ public struct StochasticDegreeModel: Sendable {
   private func outcome(
     _ ends: [Int], _ both: Int, _ alternative: PairTest.Alternative
   ) -> (expected: Double, tail: Double, p: Double) {
-    let (first, second) = (chance.probabilities[ends[0]], chance.probabilities[ends[1]])
-    let count = PoissonBinomial(
-      chance.unitCounts.indices.map {
-        .init(count: chance.unitCounts[$0], probability: first[$0] * second[$0])
-      })
-    let tail = count.upperTail(from: both)
-    let any = count.any
-    let fewer =
-      alternative == .more ? 1 : 1 - count.upperTail(from: both + 1) / any
-    return (count.mean, tail, PairTest.p(more: tail / any, fewer: fewer, alternative))
+    let mean: Double
+    let tails: [Double]
+    switch sums {
+    case .fixed:
+      let count = fixedSums.pair(ends[0], ends[1])
+      mean = count.mean
+      tails = [1, both, both + 1].map { count.upperTail(from: $0) }
+    case .onAverage:
+      let (first, second) = (chance.probabilities[ends[0]], chance.probabilities[ends[1]])
+      let count = PoissonBinomial(
+        chance.unitCounts.indices.map {
+          .init(count: chance.unitCounts[$0], probability: first[$0] * second[$0])
+        })
+      mean = count.mean
+      tails = [1, both, both + 1].map { count.upperTail(from: $0) }
+    }
+    let (any, tail, beyond) = (tails[0], tails[1], tails[2])
+    // What chance cannot bring together it cannot judge.
+    guard any > 0 else { return (mean, tail, 1) }
+    return (mean, tail, PairTest.p(more: tail / any, fewer: 1 - beyond / any, alternative))
   }
 }

@@ -75,7 +75,7 @@ private let sample = Incidence(
 
 @Test func `pairs are tested against sums kept on average`() {
   // The probabilities of bicm 3.4.0 in scipy 1.17.1's poisson_binom.
-  let tests = StochasticDegreeModel(of: sample).test(sample.pairs)
+  let tests = StochasticDegreeModel(of: sample, sums: .onAverage).test(sample.pairs)
   func test(_ a: Int, _ b: Int) -> PairTest? { tests.first { $0.pair.a == a && $0.pair.b == b } }
   func agrees(_ test: PairTest?, _ both: Int, _ expected: Double, _ tail: Double, _ p: Double)
     -> Bool
@@ -145,7 +145,8 @@ private let small = Incidence(items: 4, units: [[0, 1, 2], [0, 1], [0, 3], [1]])
   }
   #expect(Set(counts.keys) == Set(all))
   let expected = Double(draws) / Double(all.count)
-  let chi = counts.values.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) } / expected
+  let chi =
+    counts.values.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) } / expected
   // The 99.9 % point of χ² with 11 degrees of freedom.
   #expect(chi < 31.26)
 }
@@ -163,6 +164,48 @@ private let small = Incidence(items: 4, units: [[0, 1, 2], [0, 1], [0, 3], [1]])
     #expect(abs(test.p - more / seen) < 0.015)
     #expect(abs(test.expected - Double(both.reduce(0, +)) / Double(all.count)) < 0.03)
   }
+}
+
+@Test func `a binomial is matched to its mean and variance`() {
+  // scipy 1.17.1: binom(10, 0.3).sf(4), poisson(2).sf(3).
+  #expect(
+    abs(MatchedBinomial(mean: 3, variance: 2.1).upperTail(from: 5) - 0.15026833260000013) < 1e-12)
+  #expect(
+    abs(MatchedBinomial(mean: 2, variance: 2).upperTail(from: 4) - 0.14287653950145296) < 1e-7)
+  let certain = MatchedBinomial(mean: 3, variance: 0)
+  #expect((0...4).map { certain.upperTail(from: $0) } == [1, 1, 1, 1, 0])
+  // n = 4.5 is below 5: (2.25 / 5)⁵, less than P(X ≥ 4) and not 0.
+  let few = MatchedBinomial(mean: 2.25, variance: 1.125)
+  #expect(abs(few.upperTail(from: 5) - 0.0184528125) < 1e-12)
+  #expect(few.upperTail(from: 4) > few.upperTail(from: 5))
+}
+
+@Test func `sums held fixed without draws give what draws give`() {
+  // 60 units of one to four of eight items, some frequent, some rare.
+  var chance = SeededGenerator(seed: 4)
+  let units = (0..<60).map { _ in
+    (0..<8).filter { chance.uniform() < 0.6 / Double($0 + 1) + 0.03 }
+  }
+  let incidence = Incidence(items: 8, units: units)
+  let pairs = incidence.pairs
+  #expect(pairs.count > 12)
+  let computed = StochasticDegreeModel(of: incidence).test(pairs)
+  let drawn = FixedDegreeModel(of: incidence, draws: 4000, seed: 5).test(pairs)
+  for (one, other) in zip(computed, drawn) {
+    // 4,000 draws are right to 0.02; the rest is the approximation's.
+    #expect(abs(one.expected - other.expected) < 0.02 + 0.06 * other.expected)
+    #expect(abs(one.tail - other.tail) < 0.05)
+    #expect(abs(one.p - other.p) < 0.06)
+  }
+}
+
+@Test func `where the sums leave one way nothing is surprising`() {
+  // Two items: the units with both are the units of two.
+  let incidence = Incidence(items: 2, units: [[0, 1], [0], [1], [0, 1], [], [0]])
+  let test = StochasticDegreeModel(of: incidence).test(incidence.pairs)[0]
+  #expect(abs(test.expected - 2) < 1e-9)
+  #expect(test.p == 1)
+  #expect(FixedDegreeModel(of: incidence, draws: 20).test(incidence.pairs)[0].p == 1)
 }
 
 @Test func `the seed decides the draws`() {

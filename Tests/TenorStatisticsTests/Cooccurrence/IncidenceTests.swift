@@ -53,4 +53,3 @@ private func isClose(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) < 
   let nothing = Association(both: 0, first: 0, second: 0, units: 0)
   #expect(nothing.expected == nil && nothing.npmi == nil && nothing.logLikelihood == nil)
 }
-
