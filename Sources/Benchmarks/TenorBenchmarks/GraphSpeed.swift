@@ -49,6 +49,7 @@ struct GraphSpeed {
       let found = try GraphLayout(of: graph)
       return "\(found.points.count) places"
     }
+    step("GraphML") { "\(graph.graphML.utf8.count / 1_000_000) MB" }
     print(
       "\(padded("together")) \(fixed(ownTotal, 2).leftPadded(7)) s of a core, \(fixed(total, 2).leftPadded(7)) s by the clock   wanted: under a minute"
     )

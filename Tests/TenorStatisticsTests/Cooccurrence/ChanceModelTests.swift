@@ -180,6 +180,21 @@ private let small = Incidence(items: 4, units: [[0, 1, 2], [0, 1], [0, 3], [1]])
   #expect(few.upperTail(from: 4) > few.upperTail(from: 5))
 }
 
+@Test(arguments: [
+  // scipy 1.17.1: mean, variance and sf(x − 1) of hypergeom(10,000, 50, 40), (1,000, 100, 50) twice, and
+  // (1,000, 300, 200); how far the matched tail may be off.
+  (0.2, 0.19822382238223824, 3, 0.0010202283918638302, 0.005),
+  (5, 4.2792792792792795, 11, 0.007686337245111465, 0.02),
+  (5, 4.2792792792792795, 16, 8.797574038133688e-06, 0.15),
+  (60, 33.633633633633636, 75, 0.00674212894322908, 0.06),
+])
+func `a matched binomial comes near the hypergeometric`(
+  mean: Double, variance: Double, x: Int, tail: Double, within: Double
+) {
+  let found = MatchedBinomial(mean: mean, variance: variance).upperTail(from: x)
+  #expect(abs(found / tail - 1) < within)
+}
+
 @Test func `sums held fixed without draws give what draws give`() {
   // 60 units of one to four of eight items, some frequent, some rare.
   var chance = SeededGenerator(seed: 4)
