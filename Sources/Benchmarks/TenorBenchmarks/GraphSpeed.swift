@@ -63,11 +63,11 @@ struct GraphSpeed {
         "\(pairs.count) of \(incidence.items) actors in \(incidence.units) units, \(incidence.occurrences.count) mentions"
     }
     step("tests of chance") {
-      let tests = StochasticDegreeModel(of: incidence).test(pairs)
+      let tests = ChanceModel(of: incidence).test(pairs)
       return "\(tests.count { $0.q < 0.05 }) edges with q < 0.05"
     }
     step("curveball, 20 draws") {
-      let tests = FixedDegreeModel(of: incidence, draws: 20).test(pairs)
+      let tests = CurveballModel(of: incidence, draws: 20).test(pairs)
       return "\(tests.count) edges; a thousand draws take the more"
     }
     var usage = rusage()

@@ -4,7 +4,7 @@
 ///
 /// - Differs: these are the measures of collocation with units in place of tokens, so that E has no
 ///   window in it. All take units for equally long: where some are long, everybody meets in them, and
-///   two that have nothing to do with each other seem to go together. ``StochasticDegreeModel`` does not.
+///   two that have nothing to do with each other seem to go together. ``ChanceModel`` does not.
 public struct Association: Sendable, Hashable {
   /// O.
   public var both: Int

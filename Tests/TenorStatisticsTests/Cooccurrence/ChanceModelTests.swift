@@ -75,7 +75,7 @@ private let sample = Incidence(
 
 @Test func `pairs are tested against sums kept on average`() {
   // The probabilities of bicm 3.4.0 in scipy 1.17.1's poisson_binom.
-  let tests = StochasticDegreeModel(of: sample, sums: .onAverage).test(sample.pairs)
+  let tests = ChanceModel(of: sample, sums: .onAverage).test(sample.pairs)
   func test(_ a: Int, _ b: Int) -> PairTest? { tests.first { $0.pair.a == a && $0.pair.b == b } }
   func agrees(_ test: PairTest?, _ both: Int, _ expected: Double, _ tail: Double, _ p: Double)
     -> Bool
@@ -109,10 +109,10 @@ func `two-sided p is twice the lesser tail`(
     + (0..<9).map { [2 + $0 % 2, 4 + $0 % 2] }
   let incidence = Incidence(items: 6, units: units)
   let pair = [PairCount(0, 1, both: 1)]
-  let model = StochasticDegreeModel(of: incidence)
+  let model = ChanceModel(of: incidence)
   #expect(model.test(pair)[0].p == 1)
   #expect(model.test(pair, alternative: .different)[0].p < 0.05)
-  let draws = FixedDegreeModel(of: incidence, draws: 500)
+  let draws = CurveballModel(of: incidence, draws: 500)
   #expect(draws.test(pair)[0].p == 1)
   #expect(draws.test(pair, alternative: .different)[0].p < 0.05)
 }
@@ -140,7 +140,7 @@ private let small = Incidence(items: 4, units: [[0, 1, 2], [0, 1], [0, 3], [1]])
   var chain = Curveball(small, seed: 11)
   let draws = 20_000
   for _ in 0..<draws {
-    for _ in 0..<FixedDegreeModel.thinning { chain.round() }
+    for _ in 0..<CurveballModel.thinning { chain.round() }
     counts[chain.unitsOf.map { $0.sorted() }, default: 0] += 1
   }
   #expect(Set(counts.keys) == Set(all))
@@ -153,7 +153,7 @@ private let small = Incidence(items: 4, units: [[0, 1, 2], [0, 1], [0, 3], [1]])
 
 @Test func `draws with fixed sums give the shares of all incidences`() {
   let all = fellows(of: small)
-  let tests = FixedDegreeModel(of: small, draws: 20_000, seed: 3).test(small.pairs)
+  let tests = CurveballModel(of: small, draws: 20_000, seed: 3).test(small.pairs)
   #expect(tests.map(\.pair) == small.pairs)
   for test in tests {
     let both = all.map { items in items[test.pair.a].count { items[test.pair.b].contains($0) } }
@@ -204,8 +204,8 @@ func `a matched binomial comes near the hypergeometric`(
   let incidence = Incidence(items: 8, units: units)
   let pairs = incidence.pairs
   #expect(pairs.count > 12)
-  let computed = StochasticDegreeModel(of: incidence).test(pairs)
-  let drawn = FixedDegreeModel(of: incidence, draws: 4000, seed: 5).test(pairs)
+  let computed = ChanceModel(of: incidence).test(pairs)
+  let drawn = CurveballModel(of: incidence, draws: 4000, seed: 5).test(pairs)
   for (one, other) in zip(computed, drawn) {
     // 4,000 draws are right to 0.02; the rest is the approximation's.
     #expect(abs(one.expected - other.expected) < 0.02 + 0.06 * other.expected)
@@ -217,14 +217,14 @@ func `a matched binomial comes near the hypergeometric`(
 @Test func `where the sums leave one way nothing is surprising`() {
   // Two items: the units with both are the units of two.
   let incidence = Incidence(items: 2, units: [[0, 1], [0], [1], [0, 1], [], [0]])
-  let test = StochasticDegreeModel(of: incidence).test(incidence.pairs)[0]
+  let test = ChanceModel(of: incidence).test(incidence.pairs)[0]
   #expect(abs(test.expected - 2) < 1e-9)
   #expect(test.p == 1)
-  #expect(FixedDegreeModel(of: incidence, draws: 20).test(incidence.pairs)[0].p == 1)
+  #expect(CurveballModel(of: incidence, draws: 20).test(incidence.pairs)[0].p == 1)
 }
 
 @Test func `the seed decides the draws`() {
-  let one = FixedDegreeModel(of: sample, draws: 50, seed: 1).test(sample.pairs)
-  #expect(one == FixedDegreeModel(of: sample, draws: 50, seed: 1).test(sample.pairs))
-  #expect(one != FixedDegreeModel(of: sample, draws: 50, seed: 2).test(sample.pairs))
+  let one = CurveballModel(of: sample, draws: 50, seed: 1).test(sample.pairs)
+  #expect(one == CurveballModel(of: sample, draws: 50, seed: 1).test(sample.pairs))
+  #expect(one != CurveballModel(of: sample, draws: 50, seed: 2).test(sample.pairs))
 }

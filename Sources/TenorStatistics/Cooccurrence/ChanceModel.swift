@@ -4,7 +4,7 @@
 /// Each item falls into each unit with the probability that the sums give it
 /// (``BipartiteConfiguration``); the number of units with both follows from these, without draws.
 ///
-/// Chosen over ``FixedDegreeModel``, which draws, because it needs only counts that merge, not the units
+/// Chosen over ``CurveballModel``, which draws, because it needs only counts that merge, not the units
 /// themselves: frequencies, units by size, and pairs, so that memory is proportional to the edges;
 /// because B draws give no p-value below 1 / (B + 1), too few to adjust for thousands of pairs; and
 /// because it takes seconds where drawing takes minutes. How near it comes, and how often it errs where
@@ -17,7 +17,7 @@
 ///   doi:10.1038/s41598-021-03238-3.
 /// - Differs: the R package backbone gives `tail` on average sums, for all pairs; here `p` is for a pair
 ///   that was seen.
-public struct StochasticDegreeModel: Sendable {
+public struct ChanceModel: Sendable {
   /// What becomes of the sums that chance keeps.
   public enum Sums: Sendable, Hashable {
     /// They are fixed: mean and variance are corrected for it (``FixedSums``) and a binomial distribution
