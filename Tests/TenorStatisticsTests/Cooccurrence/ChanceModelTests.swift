@@ -214,6 +214,27 @@ func `a matched binomial comes near the hypergeometric`(
   }
 }
 
+@Test(arguments: [ChanceModel.Sums.fixed, .onAverage])
+func `two that seek each other stand out`(sums: ChanceModel.Sums) {
+  // Of 300 units, 12 hold both 0 and 1, each of which is in 3 more; the others fall in by chance.
+  var chance = SeededGenerator(seed: 6)
+  let units = (0..<300).map { unit in
+    let own = unit < 12 ? [0, 1] : unit < 15 ? [0] : unit < 18 ? [1] : []
+    return own + (2..<12).filter { _ in chance.uniform() < 0.1 }
+  }
+  let incidence = Incidence(items: 12, units: units)
+  let tests = ChanceModel(of: incidence, sums: sums).test(incidence.pairs)
+  #expect(tests[0].pair == PairCount(0, 1, both: 12))
+  #expect(tests[0].expected < 2)
+  #expect(tests[0].q < 1e-5)
+  #expect(tests.dropFirst().allSatisfy { $0.q > 0.05 })
+  if sums == .fixed {
+    let drawn = CurveballModel(of: incidence, draws: 400).test(incidence.pairs)[0]
+    #expect(abs(drawn.expected - tests[0].expected) < 0.2)
+    #expect(drawn.tail == 1.0 / 401)
+  }
+}
+
 @Test func `where the sums leave one way nothing is surprising`() {
   // Two items: the units with both are the units of two.
   let incidence = Incidence(items: 2, units: [[0, 1], [0], [1], [0, 1], [], [0]])
