@@ -47,7 +47,7 @@ struct NullGraphCheck {
       return await group.reduce(into: []) { $0.append($1) }
     }.sorted { $0.seed < $1.seed }
     let seen = outcomes.reduce(0) { $0 + $1.seen }
-    print("\n\(title): \(corpora) corpora of independent actors")
+    print("\n\(title): \(corpora) corpora of independent actors (± two standard errors)")
     print(
       "  \(seen) pairs seen together, of \(outcomes.reduce(0) { $0 + $1.allPairs }) that could be; time a corpus: default \(fixed(mean(outcomes.map { $0.time[0] }), 3)) s, curveball \(fixed(mean(outcomes.map { $0.time[1] }), 3)) s"
     )
