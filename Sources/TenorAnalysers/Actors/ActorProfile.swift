@@ -38,6 +38,7 @@ public struct ActorProfile: Analyser {
     let scanner = actors.matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var pairs = PairCounter(actors.window)
+    var wholes = WholeCounter(actors.matcher.register)
     var passages: [SampledPassage] = []
     var found: [AliasMatch] = []
     for item in shard.items {
@@ -45,6 +46,7 @@ public struct ActorProfile: Analyser {
       scanner.appendMatches(in: item, of: shard, to: &found)
       guard !found.isEmpty else { continue }
       pairs.count(found, in: item, of: shard)
+      wholes.count(found, in: item)
       mentions.count(found.filter { $0.entry == entry }, in: item, of: shard)
       let id = shard.utterance(item).id
       for match in found where match.entry == entry && !match.isExcluded {
@@ -55,6 +57,7 @@ public struct ActorProfile: Analyser {
     partial.mentions = mentions.tallies[entry] ?? .empty
     partial.pairs = pairs.finish().filter { $0.key.first == entry || $0.key.second == entry }
     partial.passages = passages
+    partial.whole = wholes.tallies[entry] ?? .empty
     return partial
   }
 
@@ -74,6 +77,8 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
   public var pairs: [ActorPair: PairTally] = [:]
   /// Its mentions, in corpus order.
   public var passages: [SampledPassage] = []
+  /// Its mentions and those of its parts; empty without parts.
+  public var whole = WholeTally.empty
 
   /// Nothing counted.
   public static let empty = ActorProfilePartial()
@@ -82,5 +87,6 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
     mentions.merge(next.mentions)
     pairs.merge(next.pairs)
     passages += next.passages
+    whole.merge(next.whole)
   }
 }
