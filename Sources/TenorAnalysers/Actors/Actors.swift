@@ -36,19 +36,22 @@ public struct Actors: Analyser {
     self.quotes = quotes
   }
 
-  /// Counts mentions and pairs.
+  /// Counts mentions and pairs. A short form counts behind a full one in what the shard holds of its
+  /// conversation: what a filter leaves out introduces nobody.
   public func analyse(_ shard: Shard) -> ActorTallies {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var pairs = PairCounter(window)
+    var wholes = WholeCounter(matcher.register)
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &found)
+      scanner.appendMatches(in: item, of: shard, to: &found)
       mentions.count(found, in: item, of: shard)
+      wholes.count(found, in: item)
       pairs.count(found, in: item, of: shard)
     }
-    return ActorTallies(actors: mentions.tallies, pairs: pairs.finish())
+    return ActorTallies(actors: mentions.tallies, pairs: pairs.finish(), wholes: wholes.tallies)
   }
 
   /// Sorts what was counted, and looks up the evidence.
@@ -63,6 +66,8 @@ public struct ActorTallies: Mergeable, Sendable, Hashable, Codable {
   public var actors: [Int: MentionTally] = [:]
   /// By pair.
   public var pairs: [ActorPair: PairTally] = [:]
+  /// By the number of an entry that has parts: its own mentions and theirs.
+  public var wholes: [Int: WholeTally] = [:]
 
   /// Nothing counted.
   public static let empty = ActorTallies()
@@ -70,6 +75,7 @@ public struct ActorTallies: Mergeable, Sendable, Hashable, Codable {
   public mutating func merge(_ next: Self) {
     actors.merge(next.actors)
     pairs.merge(next.pairs)
+    wholes.merge(next.wholes)
   }
 }
 
