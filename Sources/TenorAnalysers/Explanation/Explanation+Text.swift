@@ -72,6 +72,7 @@ extension Explanation.Reason {
   fileprivate var words: String {
     switch self {
     case .name: "a name or a term of the domain"
+    case .person: "a person's name"
     case .topic: "the topic, not an opinion of it"
     case .phrase: "no feeling in this phrase"
     }

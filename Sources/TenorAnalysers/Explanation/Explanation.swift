@@ -86,6 +86,8 @@ public struct Explanation: Sendable, Equatable, Encodable {
   public enum Reason: String, Sendable, Encodable {
     /// A name or a term of the domain.
     case name
+    /// Part of a person's name: the rule `names`.
+    case person
     /// The topic of the domain.
     case topic
     /// A phrase in which a lexicon word is a function word or a courtesy, or one that asserts.

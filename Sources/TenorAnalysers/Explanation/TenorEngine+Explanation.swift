@@ -98,7 +98,9 @@ private struct SentenceTrace {
 
   private func ignored(_ unit: Unit) -> Explanation.Ignored? {
     let reason: Explanation.Reason
-    if unit.roles.contains(.masked) {
+    if unit.roles.contains(.isPerson) {
+      reason = .person
+    } else if unit.roles.contains(.masked) {
       reason = .name
     } else if unit.roles.contains(.neutral) {
       reason = .topic

@@ -40,6 +40,9 @@ struct Meaning: Sendable, Equatable {
     static let isFamilyName = Roles(rawValue: 1 << 23)
     static let isTitle = Roles(rawValue: 1 << 24)
 
+    /// Masked as part of a person's name.
+    static let isPerson = Roles(rawValue: 1 << 25)
+
     static let names: Roles = [.isGivenName, .isFamilyName, .isTitle]
     static let acts: Roles = [.negates, .nearlyNegates, .boosts, .dampens]
     static let contrasts: Roles = [.weighsAfter, .weighsOther, .weighsOwn]
@@ -49,7 +52,7 @@ struct Meaning: Sendable, Equatable {
   var valence = 0.0
   var roles: Roles = []
   /// Where the valence is from: index into ``PhraseBook/origins``.
-  var origin: UInt8 = 0
+  var origin: UInt16 = 0
 
   static let none = Meaning()
 

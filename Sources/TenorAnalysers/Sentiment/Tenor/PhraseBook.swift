@@ -12,7 +12,7 @@ struct PhraseBook: Sendable {
   let origins: [String]
   /// Patterns of one word, and the valence of each.
   private let patterns: LexiconPatterns
-  private let patternValences: [(valence: Double, origin: UInt8)]
+  private let patternValences: [(valence: Double, origin: UInt16)]
 
   init(
     lexicons: [Lexicon], domains: [Domain], words rules: RuleWords, emoji: [(String, [String])],
@@ -38,9 +38,9 @@ struct PhraseBook: Sendable {
     patternValences = compiler.patternValences
   }
 
-  /// The valence of a folded word by the pattern that fits it best.
-  func valenceByPattern(_ folded: String) -> (valence: Double, origin: UInt8)? {
-    patternValences.isEmpty ? nil : patterns.matching(folded).first.map { patternValences[$0] }
+  /// The valence of a folded word by the pattern that fits it best, of the first lexicon that has one.
+  func valenceByPattern(_ folded: String) -> (valence: Double, origin: UInt16)? {
+    patterns.first(folded, of: patternValences)
   }
 
   /// What is found at a node of the tree, if a form ends there.
@@ -68,5 +68,16 @@ extension PhraseBook {
         }
       }
     }
+  }
+}
+
+extension LexiconPatterns {
+  /// The valence of a form by these patterns, whose numbers are places in `valences`: of the first lexicon
+  /// with a pattern that fits, by the one with the most letters of its own.
+  func first(
+    _ form: String, of valences: [(valence: Double, origin: UInt16)]
+  ) -> (valence: Double, origin: UInt16)? {
+    guard !valences.isEmpty else { return nil }
+    return matching(form).map { valences[$0] }.min { $0.origin < $1.origin }
   }
 }

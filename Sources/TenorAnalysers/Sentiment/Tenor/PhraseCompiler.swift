@@ -5,9 +5,9 @@ struct PhraseCompiler {
   private(set) var drafts: [String: PhraseDraft] = [:]
   /// Patterns of one word, and the valence of each by its number.
   private(set) var patterns = LexiconPatterns()
-  private(set) var patternValences: [(valence: Double, origin: UInt8)] = []
+  private(set) var patternValences: [(valence: Double, origin: UInt16)] = []
   /// The number of what was added last.
-  private var origin: UInt8 = 0
+  private var origin: UInt16 = 0
   private let using: Set<Rule>
 
   init(using: Set<Rule>) {
@@ -34,10 +34,19 @@ struct PhraseCompiler {
         valences[entry.form] = lexicon.common(valence)
       }
       for (form, valence) in valences where drafts[form]?.valence == nil {
-        drafts[form, default: PhraseDraft()].valence = valence
-        drafts[form]?.origin = origin
+        // A pattern of a lexicon before this one holds the form already.
+        let found = valenceByPattern(form, before: origin) ?? (valence, origin)
+        drafts[form, default: PhraseDraft()].valence = found.valence
+        drafts[form]?.origin = found.origin
       }
     }
+  }
+
+  private func valenceByPattern(
+    _ form: String, before origin: UInt16
+  ) -> (valence: Double, origin: UInt16)? {
+    guard !form.contains(" ") else { return nil }
+    return patterns.first(form, of: patternValences).flatMap { $0.origin < origin ? $0 : nil }
   }
 
   /// An emoji is worth what the words are that stand for it.
@@ -119,7 +128,7 @@ struct PhraseCompiler {
   }
 
   /// What the lexicons say of the words of a form, one by one, and where the first of these valences is from.
-  private func spare(_ form: String) -> (valence: Double, origin: UInt8) {
+  private func spare(_ form: String) -> (valence: Double, origin: UInt16) {
     guard form.contains(" ") else { return (0, 0) }
     let scored = form.split(separator: " ").compactMap { drafts[String($0)] }
       .filter { $0.valence != nil }

@@ -6,28 +6,31 @@ struct PhraseDraft {
   var maskedSpellings: [[String]] = []
   var isNeutral = false
   var isNeutralCapitalised = false
-  var idiom: (valence: Double, origin: UInt8)?
+  var idiom: (valence: Double, origin: UInt16)?
   /// What the first lexicon that holds it gives it, on the common scale.
   var valence: Double?
   /// Where that is from.
-  var origin: UInt8 = 0
+  var origin: UInt16 = 0
   var isEmoji = false
   var effects: [RuleWords.Group] = []
   /// What the lexicons say of its words one by one; for a form of several words that acts on others.
-  var spare = (valence: 0.0, origin: UInt8(0))
+  var spare = (valence: 0.0, origin: UInt16(0))
 
   /// The meanings of the form, in the order in which they are tried.
   var alternatives: Alternatives {
     var result = Alternatives()
+    // What may be part of a person's name stays that, whatever else it is.
+    let names = effects.reduce(into: Meaning.Roles()) { $0.formUnion(Meaning.Roles($1)) }
+      .intersection(.names)
     for spelling in maskedSpellings {
-      result.choices.append((.exactly(spelling), Meaning(roles: .masked)))
+      result.choices.append((.exactly(spelling), Meaning(roles: names.union(.masked))))
     }
     if isMasked {
-      result.choices.append((.always, Meaning(roles: .masked)))
+      result.choices.append((.always, Meaning(roles: names.union(.masked))))
       return result
     }
     if isNeutralCapitalised {
-      result.choices.append((.capitalised, Meaning(roles: .neutral)))
+      result.choices.append((.capitalised, Meaning(roles: names.union(.neutral))))
     }
     for group in effects {
       switch group.effect {
@@ -77,11 +80,11 @@ struct PhraseDraft {
 extension Meaning.Roles {
   fileprivate init(_ group: RuleWords.Group) {
     switch group.effect {
-    case .negator(let nearly, let wholeClause):
-      self = nearly ? .nearlyNegates : .negates
-      if wholeClause { insert(.reachesClause) }
-      if group.forms == ["no"] { insert(.determines) }
-      if group.forms == ["nor"] { insert(.restarts) }
+    case .negator(let negator):
+      self = negator.isNear ? .nearlyNegates : .negates
+      if negator.reachesClause { insert(.reachesClause) }
+      if negator.answers { insert(.determines) }
+      if negator.restarts { insert(.restarts) }
     case .pseudoNegator(let boosts): self = boosts ? .boosts : .fixed
     case .booster(let strong, let directly):
       self = .boosts

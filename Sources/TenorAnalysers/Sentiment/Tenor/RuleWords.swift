@@ -15,8 +15,8 @@ public struct RuleWords: Sendable, Equatable {
 
   /// What a form does to the words around it.
   public enum Effect: Sendable, Hashable {
-    /// Turns what follows in its clause, as far as negators reach or to the end of the clause.
-    case negator(nearly: Bool, wholeClause: Bool)
+    /// Turns what follows in its clause.
+    case negator(Negator)
     /// Looks like a negator, and turns nothing.
     case pseudoNegator(boosts: Bool)
     /// Makes what follows stronger.
@@ -35,6 +35,18 @@ public struct RuleWords: Sendable, Equatable {
     case name(NamePart)
     /// Holds a word of the lexicons in a sense without feeling.
     case fixed
+  }
+
+  /// How a negator turns what follows.
+  public struct Negator: Sendable, Hashable {
+    /// Negative in meaning, not in form: *hardly*.
+    public var isNear = false
+    /// Reaches the end of its clause: *nobody*.
+    public var reachesClause = false
+    /// An answer before a mark that ends a clause, and then no negator: *no*.
+    public var answers = false
+    /// Turns its own limb alone, whatever turned the one before: *nor*.
+    public var restarts = false
   }
 
   /// Which side of a contrast weighs more.

@@ -9,6 +9,14 @@ struct RuleWordsReader {
     "questions", "fixed", "names", "name", "version", "licence", "language", "sources",
   ]
 
+  /// What the groups of a list may say beside their forms, their sources and a reason.
+  private static let groupKeys: [String: [String]] = [
+    "negators": ["class", "reach", "answers", "restarts"], "pseudo_negations": ["class"],
+    "boosters": ["class", "directly"], "dampeners": ["class"],
+    "contrast": ["weighs", "initial", "final"], "fixed": ["word", "not_after"],
+    "names": ["class"],
+  ]
+
   func words(of root: Node?, digest: String) throws(YAMLError) -> RuleWords {
     guard let root, !nodes.isNull(root) else {
       throw nodes.error(nil, .missingKey("negators", of: "the file"))
@@ -37,13 +45,9 @@ struct RuleWordsReader {
     let what = "a group of '\(key)'"
     let fields = try nodes.fields(
       of: node, named: what,
-      known: [
-        "forms", "class", "source", "reason", "reach", "directly", "weighs", "initial", "final",
-        "word", "not_after",
-      ])
+      known: ["forms", "source", "reason"] + Self.groupKeys[key, default: []])
     var group = RuleWords.Group(
       forms: try forms(fields["forms"], "forms", of: what, node), effect: .fixed)
-    let isDirect = try flag(fields["directly"], "directly")
     switch key {
     case "negators":
       enum Class: String, CaseIterable { case full, broad }
@@ -54,13 +58,19 @@ struct RuleWordsReader {
         let reach: Reach = try choice(fields, "reach", of: what, node)
         wholeClause = reach == .clause
       }
-      group.effect = .negator(nearly: found == .broad, wholeClause: wholeClause)
+      group.effect = .negator(
+        RuleWords.Negator(
+          isNear: found == .broad, reachesClause: wholeClause,
+          answers: try flag(fields["answers"], "answers"),
+          restarts: try flag(fields["restarts"], "restarts")))
     case "pseudo_negations":
       enum Class: String, CaseIterable { case none, booster }
       let found: Class = try choice(fields, "class", of: what, node)
       group.effect = .pseudoNegator(boosts: found == .booster)
     case "boosters":
-      group.effect = .booster(strong: try isStrong(fields, what, node), directly: isDirect)
+      group.effect = .booster(
+        strong: try isStrong(fields, what, node), directly: try flag(fields["directly"], "directly")
+      )
     case "dampeners": group.effect = .dampener(strong: try isStrong(fields, what, node))
     case "contrast":
       let place: RuleWords.Place =

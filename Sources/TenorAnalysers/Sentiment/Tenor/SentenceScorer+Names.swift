@@ -4,20 +4,25 @@ extension SentenceScorer {
   ///
   /// A word with a capital counts as a name behind a title (*Mr Good*), whatever it is. Elsewhere only those
   /// count that the rules list: a given name inside a sentence, or before a word that is written like a
-  /// name; a family name behind such a word. Where most words have capitals, as in headlines, capitals say
-  /// nothing, and only titles count. O(units).
+  /// name; a family name behind such a word, or any word with a capital behind a given name. Where all words
+  /// but those of grammar have capitals, as in headlines, capitals say nothing, and only titles count.
+  /// O(units).
   mutating func maskNames(_ marks: UnitReader.Marks) {
-    let isHeadline = marks.titled * 2 > marks.cased - 1
+    let isHeadline = marks.titled > 2 && marks.lowered == 0
     for index in units.indices where units[index].isNameLike {
       let roles = units[index].roles
       guard units[index].meaning.valence != 0, units[index].count == 1 else { continue }
       let isName =
         isBehindTitle(index)
         || roles.contains(.isTitle) && isNameLike(index + 1)
-        || !isHeadline && roles.contains(.isGivenName)
-          && (isInside(index) || isNameLike(index + 1))
-        || !isHeadline && roles.contains(.isFamilyName) && isNameLike(index - 1)
-      if isName { units[index].meaning = Meaning(roles: .masked) }
+        || !isHeadline && roles.contains(.isGivenName) && (index > 0 || isNameLike(index + 1))
+        || !isHeadline && isNameLike(index - 1)
+          && (roles.contains(.isFamilyName) || units[index - 1].roles.contains(.isGivenName))
+      // A title stays one for what stands behind it.
+      if isName {
+        units[index].meaning = Meaning(
+          roles: roles.intersection(.names).union([.masked, .isPerson]))
+      }
     }
   }
 
@@ -31,8 +36,6 @@ extension SentenceScorer {
   private func isTitle(_ index: Int) -> Bool {
     units[index].isNameLike && units[index].roles.contains(.isTitle)
   }
-
-  private func isInside(_ index: Int) -> Bool { index > 0 && !units[index - 1].isBreak }
 
   private func isNameLike(_ index: Int) -> Bool {
     units.indices.contains(index) && units[index].isNameLike && units[index].count == 1

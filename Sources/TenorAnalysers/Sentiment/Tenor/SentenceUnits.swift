@@ -41,6 +41,8 @@ struct UnitReader {
     var capitals = 0
     /// Words behind the first unit with a capital and small letters after it.
     var titled = 0
+    /// Words in small letters, but for words of grammar.
+    var lowered = 0
     /// Words with such a capital, the first unit among them, that may be part of a person's name.
     var names = 0
     /// Running words and the like: all units but marks.
@@ -70,6 +72,8 @@ struct UnitReader {
         if !units.isEmpty { marks.titled += 1 }
         unit.isNameLike = !type.flags.contains(.isGrammar)
         if !unit.roles.isDisjoint(with: .names) { marks.names += 1 }
+      } else if type.flags.contains(.cased), !unit.isCapitals, !type.flags.contains(.isGrammar) {
+        marks.lowered += 1
       }
       if type.flags.contains(.cased) {
         marks.cased += 1
