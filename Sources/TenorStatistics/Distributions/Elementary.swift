@@ -22,3 +22,6 @@ func complementaryError(_ x: Double) -> Double { erfc(x) }
 
 /// ln(1 + x), exact for small x.
 func lnOnePlus(_ x: Double) -> Double { log1p(x) }
+
+/// eˣ − 1, exact for small x.
+func exponentialLessOne(_ x: Double) -> Double { expm1(x) }
