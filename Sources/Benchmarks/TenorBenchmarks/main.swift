@@ -13,6 +13,7 @@ import TenorText
 //   TenorBenchmarks ingest TENOR [MB]       peak memory of the program `tenor ingest`, of 1000 MB
 //   TenorBenchmarks ratings FOLDER [rules]  agreement of the engines with people's ratings of texts
 //   TenorBenchmarks engines [MB]            the tenor engine beside vader-strict
+//   TenorBenchmarks register [MB]           a register of 10,000 aliases beside one of 20
 //   TenorBenchmarks compare                 two periods of 100,000 utterances compared
 //   TenorBenchmarks falsealarms [N]         how often a change is claimed where there is none, of 1000
 
@@ -30,6 +31,8 @@ case "ratings" where arguments.count > 2:
   if try !Ratings(folder: arguments[2], rules: arguments.last == "rules").measure() { exit(1) }
 case "engines":
   try await EngineSpeed(bytes: megabytes(2)).measure()
+case "register":
+  try await RegisterSpeed(bytes: megabytes(2)).measure()
 case "compare":
   try CompareSpeed().measure()
 case "falsealarms":
@@ -39,7 +42,7 @@ default:
     Data(
       """
       usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | ratings FOLDER [rules] \
-      | engines [MB] | compare | falsealarms [N]\n
+      | engines [MB] | register [MB] | compare | falsealarms [N]\n
       """
       .utf8))
   exit(64)

@@ -60,6 +60,16 @@ extension ActorFindings {
       words =
         "\(words) \(counted(excluded, "find")) inside phrases that mean somebody else \(excluded == 1 ? "was" : "were") left out."
     }
+    let unintroduced = actors.reduce(0) { $0 + $1.unintroduced }
+    if unintroduced > 0 {
+      words =
+        "\(words) \(counted(unintroduced, "short form")) \(unintroduced == 1 ? "was" : "were") left out, since no fuller name stands before \(unintroduced == 1 ? "it" : "them") in the conversation."
+    }
+    let outOfDate = actors.reduce(0) { $0 + $1.outOfDate }
+    if outOfDate > 0 {
+      words =
+        "\(words) \(counted(outOfDate, "find")) \(outOfDate == 1 ? "was" : "were") left out, since the alias does not mean the actor at that date."
+    }
     return "\(words) \(corpus.voicesCounted)"
   }
 }

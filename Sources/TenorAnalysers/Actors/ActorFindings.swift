@@ -33,6 +33,14 @@ public struct ActorFinding: Sendable, Hashable, Encodable {
   public var aliases: [AliasCount]
   /// Aliases found in a phrase of `not`, which are not counted.
   public var excluded: Int
+  /// Short forms in conversations that had not named the actor before, which are not counted.
+  public var unintroduced: Int
+  /// Aliases at dates when they do not mean the actor, which are not counted.
+  public var outOfDate: Int
+  /// What the register says it is a part of.
+  public var partOf: String?
+  /// Mentions of it and of all its parts; `nil` without parts.
+  public var withParts: WholeTally?
 }
 
 /// Two actors mentioned in one unit.
@@ -60,14 +68,18 @@ extension ActorFindings {
   ) {
     self.register = RegisterSummary(register)
     self.window = window
-    actors = total.actors.compactMap { index, tally in
+    actors = Set(total.actors.keys).union(total.wholes.keys).compactMap { index in
+      let tally = total.actors[index] ?? .empty
       let entry = register.entries[index]
       let sum = tally.sum()
-      if sum.count == 0, tally.excluded == 0 { return nil }
+      let isFound = sum.count + tally.excluded + tally.unintroduced + tally.outOfDate > 0
+      guard isFound || total.wholes[index] != nil else { return nil }
       return ActorFinding(
         name: entry.name, kind: entry.kind, mentions: sum.count, utterances: sum.utterances,
         conversations: tally.conversations, byKind: MentionsByKind(tally, over: corpus),
-        aliases: AliasCount.seen(tally, of: entry), excluded: tally.excluded)
+        aliases: AliasCount.seen(tally, of: entry), excluded: tally.excluded,
+        unintroduced: tally.unintroduced, outOfDate: tally.outOfDate, partOf: entry.partOf,
+        withParts: total.wholes[index])
     }.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
 
     let sorted = total.pairs.map { pair, tally in

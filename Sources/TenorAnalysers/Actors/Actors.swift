@@ -43,19 +43,23 @@ public struct Actors: Analyser {
     self.quotes = quotes
   }
 
-  /// Counts mentions and pairs.
+  /// Counts mentions and pairs. A short form counts behind a full one in what the shard holds of its
+  /// conversation: what a filter leaves out introduces nobody.
   public func analyse(_ shard: Shard) -> ActorTallies {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var network = NetworkCounter(window)
+    var wholes = WholeCounter(matcher.register)
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &found)
+      scanner.appendMatches(in: item, of: shard, to: &found)
       mentions.count(found, in: item, of: shard)
+      wholes.count(found, in: item)
       network.count(found, in: item, of: shard)
     }
-    return ActorTallies(actors: mentions.tallies, pairs: network.finish().total.pairs)
+    return ActorTallies(
+      actors: mentions.tallies, pairs: network.finish().total.pairs, wholes: wholes.tallies)
   }
 
   /// Sorts what was counted, and looks up the evidence.
@@ -70,6 +74,8 @@ public struct ActorTallies: Mergeable, Sendable, Hashable, Codable {
   public var actors: [Int: MentionTally] = [:]
   /// By pair.
   public var pairs: [ActorPair: PairTally] = [:]
+  /// By the number of an entry that has parts: its own mentions and theirs.
+  public var wholes: [Int: WholeTally] = [:]
 
   /// Nothing counted.
   public static let empty = ActorTallies()
@@ -77,6 +83,7 @@ public struct ActorTallies: Mergeable, Sendable, Hashable, Codable {
   public mutating func merge(_ next: Self) {
     actors.merge(next.actors)
     pairs.merge(next.pairs)
+    wholes.merge(next.wholes)
   }
 }
 

@@ -73,7 +73,7 @@ public struct Comparison: Analyser {
     var found: [AliasMatch] = []
     return shard.items.map { item in
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &found)
+      scanner.appendMatches(in: item, of: shard, to: &found)
       if found.isEmpty { return [] }
       return Set(found.lazy.filter { !$0.isExcluded }.map { UInt16(clamping: $0.entry) }).sorted()
     }

@@ -8,6 +8,8 @@ struct AliasCompiler {
   private(set) var patterns: [AliasPattern] = []
   private(set) var words: [String: Int32] = [:]
   private(set) var spellings: [String: Int32] = [:]
+  /// What is wrong with the aliases, in the register's order. Those that are at fault make no pattern.
+  private(set) var faults: [YAMLError] = []
 
   init(_ register: Register) throws {
     self.register = register
@@ -17,26 +19,53 @@ struct AliasCompiler {
   mutating func compile() throws {
     for (number, entry) in register.entries.enumerated() {
       for (index, alias) in entry.aliases.enumerated() {
-        let form = try form(of: alias.form, line: alias.line)
-        var pattern = pattern(form, alias.caseRule, entry: number)
-        pattern.alias = Int32(index)
-        for word in alias.after {
-          let form = try self.form(of: word, line: alias.line)
-          guard form.words.count == 1 else {
-            throw error(alias.line, .unmatchable(word, holds: form.words[1]))
-          }
-          pattern.after.insert(self.number(of: Folding.fold(form.words[0])))
-        }
-        patterns.append(pattern)
+        try noting { try $0.add(alias, index, of: number) }
       }
       for exclusion in entry.exclusions {
-        patterns.append(
-          pattern(try form(of: exclusion.phrase, line: exclusion.line), .auto, entry: number))
+        try noting {
+          let form = try $0.form(of: exclusion.phrase, line: exclusion.line)
+          $0.patterns.append($0.pattern(form, .auto, entry: number))
+        }
       }
     }
-    try refuseDuplicates()
+    noteDuplicates()
     // Where several aliases of one length fit, the first wins.
     patterns = patterns.filter { !$0.after.isEmpty } + patterns.filter(\.after.isEmpty)
+  }
+
+  private mutating func noting(_ work: (inout Self) throws -> Void) throws {
+    do {
+      try work(&self)
+    } catch {
+      guard let fault = error as? YAMLError else { throw error }
+      faults.append(fault)
+    }
+  }
+
+  private mutating func add(_ alias: Register.Alias, _ index: Int, of number: Int) throws {
+    let entry = register.entries[number]
+    let validity = entry.validity.limited(by: alias.validity)
+    if validity.isReversed {
+      throw error(
+        alias.line,
+        .contradiction(
+          "'\(alias.form)' is valid \(alias.validity), and \(entry.name) \(entry.validity): no day is in both"
+        ))
+    }
+    var pattern = pattern(
+      try form(of: alias.form, line: alias.line), alias.caseRule, entry: number)
+    pattern.alias = Int32(index)
+    pattern.isShort = alias.isShort
+    pattern.isInherited = alias.inheritedFrom != nil
+    (pattern.firstDay, pattern.lastDay) = (validity.first, validity.last)
+    for word in alias.after {
+      let form = try self.form(of: word, line: alias.line)
+      guard form.words.count == 1 else {
+        throw error(alias.line, .unmatchable(word, holds: form.words[1]))
+      }
+      pattern.after.insert(self.number(of: Folding.fold(form.words[0])))
+    }
+    patterns.append(pattern)
   }
 
   private func form(of form: String, line: Int) throws -> AliasForm {
@@ -81,24 +110,31 @@ struct AliasCompiler {
     return number
   }
 
-  private func refuseDuplicates() throws {
-    var first: [AliasPattern: AliasPattern] = [:]
-    for pattern in patterns {
-      guard let alias = pattern.alias else { continue }
-      var conditions = pattern
-      conditions.entry = 0
-      conditions.alias = nil
-      guard let known = first.updateValue(pattern, forKey: conditions), let knownAlias = known.alias
-      else {
+  /// The same words under the same conditions may mean two entries only at different times, or as the
+  /// short form of each, where the one that was named last is meant.
+  private mutating func noteDuplicates() {
+    var known: [AliasPattern: [AliasPattern]] = [:]
+    for pattern in patterns where pattern.alias != nil {
+      let conditions = pattern.conditions
+      let clash = known[conditions]?.first { other in
+        guard pattern.isValid(on: other.firstDay...other.lastDay) else { return false }
+        return other.entry == pattern.entry || (!other.isShort && !pattern.isShort)
+      }
+      known[conditions, default: []].append(pattern)
+      guard let clash, let first = alias(of: clash), let again = alias(of: pattern) else {
         continue
       }
-      let entry = register.entries[Int(known.entry)]
-      let again = register.entries[Int(pattern.entry)].aliases[Int(alias)]
-      throw error(
-        again.line,
-        .duplicateAlias(
-          again.form, firstLine: entry.aliases[Int(knownAlias)].line, firstEntry: entry.name))
+      faults.append(
+        error(
+          again.line,
+          .duplicateAlias(
+            again.form, firstLine: first.line,
+            firstEntry: register.entries[Int(clash.entry)].name)))
     }
+  }
+
+  private func alias(of pattern: AliasPattern) -> Register.Alias? {
+    pattern.alias.map { register.entries[Int(pattern.entry)].aliases[Int($0)] }
   }
 
   private func error(_ line: Int, _ reason: YAMLError.Reason) -> YAMLError {

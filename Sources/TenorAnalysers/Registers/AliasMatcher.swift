@@ -15,7 +15,12 @@ public import TenorText
 /// - A hashtag is the word behind its `#`; URLs, e-mail addresses and `@` names are no mentions, but an
 ///   alias may be an `@` name.
 /// - An alias inside one of its entry's `not` phrases is found, but marked as excluded.
-/// - Where two aliases of one length fit, the one with `after` comes first, then the register's order.
+/// - Where two aliases of one length fit, the one with `after` comes first, then a short form, then the
+///   register's order.
+/// - A short form (a surname) counts only behind another form of its entry in the same conversation, in
+///   reading order; where it is the short form of several entries, it is that of the one named last.
+/// - Where an alias is not valid at the utterance's date, it is found, but marked as out of date; see
+///   ``Validity``.
 ///
 /// Complexity: an array read per token, and a short walk where a token can start an alias; what a word
 /// can start is worked out once per type.
@@ -36,11 +41,14 @@ public struct AliasMatcher: Sendable {
   let titles: Set<Int32>
   /// What may be a word of the register, told by a form's bytes.
   let likely: LikelyWords
+  /// Whether some alias counts only at some dates.
+  let isDated: Bool
 
   /// Compiles a register, or says which alias stands twice or cannot be found in any text.
   public init(_ register: Register) throws {
     var compiler = try AliasCompiler(register)
     try compiler.compile()
+    if let fault = compiler.faults.first { throw fault }
     self.register = register
     key = "aliases/" + Digest.sha256(Self.conditions(of: register).utf8)
     patterns = compiler.patterns
@@ -54,14 +62,17 @@ public struct AliasMatcher: Sendable {
     self.starts = starts
     titles = Set(compiler.words.filter { AliasForm.takesStop($0.key) }.values)
     likely = LikelyWords(compiler.words.keys)
+    isDated = compiler.patterns.contains { $0.firstDay > .min || $0.lastDay < .max }
   }
 
   /// All that decides what matches.
   private static func conditions(of register: Register) -> String {
     register.entries.map { entry in
       let aliases = entry.aliases.map {
-        [$0.form, $0.caseRule.rawValue, $0.after.joined(separator: "\u{1}")].joined(
-          separator: "\u{2}")
+        [
+          $0.form, $0.caseRule.rawValue, $0.after.joined(separator: "\u{1}"), "\($0.isShort)",
+          "\(entry.validity.limited(by: $0.validity))",
+        ].joined(separator: "\u{2}")
       }
       return (aliases + ["not"] + entry.exclusions.map(\.phrase)).joined(separator: "\u{3}")
     }.joined(separator: "\u{4}")
@@ -73,8 +84,19 @@ public struct AliasMatcher: Sendable {
   }
 }
 
-/// One mention.
+/// One find.
 public struct AliasMatch: Sendable, Hashable {
+  /// Whether a find is a mention, and why it is none.
+  public enum Standing: UInt8, Sendable, Hashable {
+    case mention
+    /// It stands in a phrase of `not`.
+    case excluded
+    /// A short form, and nothing in the conversation has named its entry before.
+    case unintroduced
+    /// The alias does not mean its entry at the utterance's date.
+    case outOfDate
+  }
+
   /// Index into the register's entries.
   public var entry: Int
   /// Index into the entry's aliases.
@@ -83,6 +105,9 @@ public struct AliasMatch: Sendable, Hashable {
   public var range: Range<Int>
   /// Index into `Tokens.sentences`, of its first word.
   public var sentence: Int
-  /// Whether it stands in a phrase of `not`, and so is no mention.
-  public var isExcluded: Bool
+  /// Whether it is a mention.
+  public var standing = Standing.mention
+
+  /// Whether it is no mention, for whatever reason.
+  public var isExcluded: Bool { standing != .mention }
 }

@@ -14,6 +14,28 @@ struct AliasPattern: Hashable, Sendable {
   var after: Set<Int32> = []
   /// Whether the last word is an acronym, which takes a plural *s*.
   var takesPlural: Bool
+  /// Whether it counts only behind a full name of its entry in the same conversation.
+  var isShort = false
+  /// Whether it is its entry's since that succeeded another.
+  var isInherited = false
+  /// The days since 1970-01-01 on which it counts, both included.
+  var firstDay = Int.min
+  var lastDay = Int.max
+
+  /// Whether it counts in an utterance of these days; `nil` for one without a date.
+  func isValid(on days: ClosedRange<Int>?) -> Bool {
+    guard let days else { return true }
+    return firstDay <= days.upperBound && days.lowerBound <= lastDay
+  }
+
+  /// The pattern without what it stands for and when: equal for two that find the same words.
+  var conditions: AliasPattern {
+    var conditions = self
+    (conditions.entry, conditions.alias) = (0, nil)
+    (conditions.isShort, conditions.isInherited) = (false, false)
+    (conditions.firstDay, conditions.lastDay) = (.min, .max)
+    return conditions
+  }
 
   /// Whether the words just read pass. `before` holds the readings of all words but the last.
   func passes(_ before: [Reading], _ last: Reading, _ ending: Ending) -> Bool {

@@ -1,3 +1,5 @@
+public import TenorAnalysis
+internal import TenorCorpus
 public import TenorText
 
 /// An ``AliasMatcher`` at work on the tokens of one vocabulary. Belongs to one task.
@@ -13,6 +15,15 @@ public final class AliasScanner {
   /// Where the last mention, and the last excluded one, ends.
   private var taken = 0
   private var excluded: (entry: Int32, end: Int) = (-1, 0)
+  /// The conversation that is read, the entries named in it so far with how recently, and the days that
+  /// the utterance's date may mean.
+  private var conversation: Int?
+  private var introduced: [Int32: Int] = [:]
+  private var namings = 0
+  private var days: ClosedRange<Int>?
+  /// Told of every alias that fits beside, or inside, the one that counts; for checks of a register.
+  var onOverlap: ((_ loser: AliasPattern, _ loserRange: Range<Int>, _ winner: AliasMatch) -> Void)?
+  private var winner: AliasMatch?
 
   init(_ matcher: AliasMatcher, _ vocabulary: Vocabulary) {
     self.matcher = matcher
@@ -21,11 +32,43 @@ public final class AliasScanner {
     self.parts = parts
   }
 
-  /// Appends the mentions in a text, in order, to `found`. O(tokens).
+  /// Appends the finds in an utterance, in order, to `found`; the utterances of a conversation come in
+  /// their order, one behind the other. O(tokens).
+  public func appendMatches(in item: Shard.Item, of shard: Shard, to found: inout [AliasMatch]) {
+    if item.conversation != conversation {
+      conversation = item.conversation
+      introduced.removeAll(keepingCapacity: true)
+    }
+    if matcher.isDated { days = shard.utterance(item).date.map { $0.firstDay...$0.lastDay } }
+    scan(item.tokenised, of: shard.tokens, &found)
+  }
+
+  /// Appends the finds in a text that stands alone: a conversation of its own, without a date. O(tokens).
   public func appendMatches(
     in text: TokenisedText, of tokens: Tokens, to found: inout [AliasMatch]
   ) {
+    conversation = nil
+    introduced.removeAll(keepingCapacity: true)
+    days = nil
+    scan(text, of: tokens, &found)
+  }
+
+  /// The finds in a text that stands alone, on some day of `days`, in a conversation that has named an
+  /// entry.
+  func matches(
+    in text: TokenisedText, of tokens: Tokens, on days: ClosedRange<Int>, introducing entry: Int
+  ) -> [AliasMatch] {
+    conversation = nil
+    introduced = [Int32(entry): 1]
+    self.days = days
+    var found: [AliasMatch] = []
+    scan(text, of: tokens, &found)
+    return found
+  }
+
+  private func scan(_ text: TokenisedText, of tokens: Tokens, _ found: inout [AliasMatch]) {
     taken = 0
+    winner = nil
     excluded = (-1, 0)
     exclusions.removeAll(keepingCapacity: true)
     let source = Text(tokens: tokens, sentences: text.sentences)
@@ -41,7 +84,7 @@ public final class AliasScanner {
     }
   }
 
-  /// The mentions in a text, in order.
+  /// The finds in a text that stands alone, in order.
   public func matches(in text: TokenisedText, of tokens: Tokens) -> [AliasMatch] {
     var found: [AliasMatch] = []
     appendMatches(in: text, of: tokens, to: &found)
@@ -112,31 +155,43 @@ extension AliasScanner {
     for (pattern, end) in fitting where matcher.patterns[Int(pattern)].alias == nil {
       exclusions.append((matcher.patterns[Int(pattern)].entry, first..<end))
     }
-    guard first >= taken else { return }
+    guard first >= taken else {
+      if let winner { tellOverlaps(from: first, with: winner) }
+      return
+    }
     var refused: AliasMatch?
     var index = fitting.count
-    // The longest stand last; among those of one length, the first comes first.
+    // The longest stand last.
     while index > 0 {
       let end = fitting[index - 1].end
       let group = fitting[..<index].lastIndex { $0.end != end }.map { $0 + 1 } ?? 0
+      var best: (rank: Int, match: AliasMatch)?
       for candidate in fitting[group..<index] {
         let pattern = matcher.patterns[Int(candidate.pattern)]
         guard let alias = pattern.alias, isBehind(pattern.after, start, text) else { continue }
         var match = AliasMatch(
           entry: Int(pattern.entry), alias: Int(alias), range: first..<end,
-          sentence: start.sentence,
-          isExcluded: false)
-        let isExcluded = exclusions.contains {
-          $0.entry == pattern.entry && $0.range.lowerBound <= first && end <= $0.range.upperBound
-        }
-        if isExcluded {
-          match.isExcluded = true
+          sentence: start.sentence)
+        match.standing = standing(of: pattern, first..<end)
+        guard match.standing == .mention else {
           refused = refused ?? match
-        } else {
-          taken = end
-          found.append(match)
-          return
+          continue
         }
+        let rank = rank(of: pattern)
+        // Among those of one rank, the first comes first.
+        if best.map({ rank < $0.rank }) ?? true { best = (rank, match) }
+      }
+      if let match = best?.match {
+        let isShort = matcher.register.entries[match.entry].aliases[match.alias].isShort
+        if !isShort {
+          namings += 1
+          introduced[Int32(match.entry)] = namings
+        }
+        taken = end
+        winner = match
+        found.append(match)
+        tellOverlaps(from: first, with: match)
+        return
       }
       index = group
     }
@@ -145,6 +200,35 @@ extension AliasScanner {
     }
     excluded = (Int32(refused.entry), refused.range.upperBound)
     found.append(refused)
+  }
+
+  /// Whether an alias that fits counts here.
+  private func standing(of pattern: AliasPattern, _ range: Range<Int>) -> AliasMatch.Standing {
+    let isExcluded = exclusions.contains {
+      $0.entry == pattern.entry && $0.range.lowerBound <= range.lowerBound
+        && range.upperBound <= $0.range.upperBound
+    }
+    if isExcluded { return .excluded }
+    if !pattern.isValid(on: days) { return .outOfDate }
+    return pattern.isShort && introduced[pattern.entry] == nil ? .unintroduced : .mention
+  }
+
+  /// The least comes first: what a word before tells, then a short form of whom was named last. What is
+  /// inherited comes last: without a date, NOMS is NOMS.
+  private func rank(of pattern: AliasPattern) -> Int {
+    if !pattern.after.isEmpty { return .min }
+    if pattern.isShort { return -(introduced[pattern.entry] ?? 0) }
+    return pattern.isInherited ? 2 : 1
+  }
+
+  private func tellOverlaps(from first: Int, with winner: AliasMatch) {
+    guard let onOverlap else { return }
+    for (number, end) in fitting {
+      let pattern = matcher.patterns[Int(number)]
+      if pattern.alias != nil, Int(pattern.entry) != winner.entry, pattern.isValid(on: days) {
+        onOverlap(pattern, first..<end, winner)
+      }
+    }
   }
 
   /// Whether the word directly before, with white space between, is one of `words`.

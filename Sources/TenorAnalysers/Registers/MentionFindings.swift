@@ -57,10 +57,22 @@ public struct AliasCount: Sendable, Hashable, Encodable {
   public var alias: String
   /// How often.
   public var count: Int
+  /// The entry whose alias it is, where that has been succeeded.
+  public var inheritedFrom: String?
+
+  /// An alias seen so often.
+  public init(alias: String, count: Int, inheritedFrom: String? = nil) {
+    self.alias = alias
+    self.count = count
+    self.inheritedFrom = inheritedFrom
+  }
 
   /// The aliases that were seen, the most frequent first, then in the register's order.
   static func seen(_ tally: MentionTally, of entry: Register.Entry) -> [AliasCount] {
     tally.aliases.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { AliasCount(alias: entry.aliases[$0.key].form, count: $0.value) }
+      .map { index, count in
+        let alias = entry.aliases[index]
+        return AliasCount(alias: alias.form, count: count, inheritedFrom: alias.inheritedFrom)
+      }
   }
 }

@@ -27,6 +27,10 @@ public struct MentionTally: Mergeable, Sendable, Hashable, Codable {
   public var aliases: [Int: Int] = [:]
   /// Aliases found in a phrase of `not`, which are no mentions.
   public var excluded = 0
+  /// Short forms in conversations that had not named the entry before, which are no mentions.
+  public var unintroduced = 0
+  /// Aliases at a date when they do not mean the entry, which are no mentions.
+  public var outOfDate = 0
   /// Three mentions.
   public var evidence = PassageSample.empty
 
@@ -38,6 +42,8 @@ public struct MentionTally: Mergeable, Sendable, Hashable, Codable {
     conversations += next.conversations
     aliases.merge(next.aliases)
     excluded += next.excluded
+    unintroduced += next.unintroduced
+    outOfDate += next.outOfDate
     evidence.merge(next.evidence)
   }
 
@@ -59,10 +65,13 @@ struct MentionCounter {
     let id = shard.utterance(item).id
     let cell = VolumeKey(period: item.period, kind: item.kind)
     for match in matches {
-      if match.isExcluded {
-        tallies[match.entry, default: .empty].excluded += 1
-        continue
+      switch match.standing {
+      case .mention: break
+      case .excluded: tallies[match.entry, default: .empty].excluded += 1
+      case .unintroduced: tallies[match.entry, default: .empty].unintroduced += 1
+      case .outOfDate: tallies[match.entry, default: .empty].outOfDate += 1
       }
+      if match.isExcluded { continue }
       let last = lastSeen.updateValue((item.conversation, item.utterance), forKey: match.entry)
       let isNewConversation = last?.conversation != item.conversation
       let isNewUtterance = isNewConversation || last?.utterance != item.utterance

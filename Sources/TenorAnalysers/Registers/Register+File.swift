@@ -14,21 +14,42 @@ extension Register {
   }
 
   private init(_ yaml: YAMLFile, as content: Content) throws(YAMLError) {
-    let reader = RegisterReader(nodes: yaml.nodes, content: content)
-    self.init(
+    let draft = RegisterDraft(yaml, as: content)
+    if let fault = draft.faults.first { throw fault }
+    self = draft.register
+  }
+}
+
+/// A register as a file has it, with all that is wrong with it.
+struct RegisterDraft {
+  /// The entries that could be read.
+  let register: Register
+  /// What could not be, the reader's remarks first.
+  let faults: [YAMLError]
+
+  init(_ yaml: YAMLFile, as content: Register.Content) {
+    var reader = RegisterReader(nodes: yaml.nodes, content: content)
+    var register = Register(
       content: content, file: yaml.nodes.file, digest: yaml.digest,
-      entries: try reader.entries(of: yaml.root))
-    try check()
+      entries: reader.entries(of: yaml.root))
+    var faults = reader.faults
+    if faults.isEmpty {
+      faults = register.relationFaults
+      if faults.isEmpty { register.inherit() }
+      faults += Self.aliasFaults(register)
+    }
+    self.register = register
+    self.faults = faults
   }
 
   /// Compiles the aliases, so that one that stands twice or matches nothing is told when the file is read.
-  private func check() throws(YAMLError) {
+  private static func aliasFaults(_ register: Register) -> [YAMLError] {
     do {
-      _ = try AliasMatcher(self)
-    } catch let error as YAMLError {
-      throw error
+      var compiler = try AliasCompiler(register)
+      try compiler.compile()
+      return compiler.faults
     } catch {
-      throw YAMLError(file: file, reason: .unreadable("\(error)"))
+      return [YAMLError(file: register.file, reason: .unreadable("\(error)"))]
     }
   }
 }

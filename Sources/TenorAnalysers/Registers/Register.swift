@@ -58,18 +58,28 @@ extension Register {
     public var aliases: [Alias]
     /// Phrases in which an alias found inside is no mention.
     public var exclusions: [Exclusion]
+    /// When the forms mean it: outside, they are no mentions of it, and are counted apart.
+    public var validity = Validity()
+    /// The name of the entry that it belongs to: the NPS to HMPPS.
+    public var partOf: String?
+    /// The name of the entry that its forms mean once its validity is over: NOMS's mean HMPPS.
+    public var successor: String?
     /// The line of the file that the entry starts on, from 1.
     public var line: Int
 
     /// An entry made in code.
     public init(
       name: String, kind: ActorKind? = nil, aliases: [Alias], exclusions: [Exclusion] = [],
+      validity: Validity = Validity(), partOf: String? = nil, successor: String? = nil,
       line: Int = 0
     ) {
       self.name = name
       self.kind = kind
       self.aliases = aliases
       self.exclusions = exclusions
+      self.validity = validity
+      self.partOf = partOf
+      self.successor = successor
       self.line = line
     }
   }
@@ -82,16 +92,25 @@ extension Register {
     public var caseRule: CaseRule
     /// When not empty, the form counts only directly behind one of these words.
     public var after: [String]
+    /// Whether it counts only behind one of the entry's other forms in the same conversation: a surname.
+    public var isShort: Bool
+    /// When it means the entry, within the entry's own validity.
+    public var validity: Validity
+    /// The entry whose form it was until that was succeeded by this one.
+    public var inheritedFrom: String?
     /// The line of the file that it stands on, from 1.
     public var line: Int
 
     /// A form made in code.
     public init(
-      _ form: String, case caseRule: CaseRule = .auto, after: [String] = [], line: Int = 0
+      _ form: String, case caseRule: CaseRule = .auto, after: [String] = [], isShort: Bool = false,
+      validity: Validity = Validity(), line: Int = 0
     ) {
       self.form = form
       self.caseRule = caseRule
       self.after = after
+      self.isShort = isShort
+      self.validity = validity
       self.line = line
     }
   }

@@ -1,12 +1,31 @@
 internal import Foundation
 internal import Yams
 
-/// Turns the nodes of a YAML file into a register's entries, and says what is wrong with them.
+/// Turns the nodes of a YAML file into a register's entries, and notes what is wrong with them: the first
+/// fault of each entry, so that a person can mend them all at once.
 struct RegisterReader {
   let nodes: YAMLNodes
   let content: Register.Content
+  /// In the file's order.
+  private(set) var faults: [YAMLError] = []
 
-  func entries(of root: Node?) throws(YAMLError) -> [Register.Entry] {
+  init(nodes: YAMLNodes, content: Register.Content) {
+    self.nodes = nodes
+    self.content = content
+  }
+
+  /// The entries without a fault of their own.
+  mutating func entries(of root: Node?) -> [Register.Entry] {
+    do throws(YAMLError) {
+      let entries = try entryNodes(of: root)
+      return entries.compactMap { entry(checking: $0) }
+    } catch {
+      faults.append(error)
+      return []
+    }
+  }
+
+  private func entryNodes(of root: Node?) throws(YAMLError) -> [Node] {
     let key = content.rawValue
     guard let root, !nodes.isNull(root) else {
       throw nodes.error(nil, .missingKey(key, of: "the file"))
@@ -16,60 +35,90 @@ struct RegisterReader {
     guard let list = fields[key] else {
       throw nodes.error(root, .missingKey(key, of: "the file"))
     }
-    var firstLines: [String: Int] = [:]
-    var entries: [Register.Entry] = []
-    for node in try nodes.sequence(list, named: "'\(key)'", of: "entries") {
+    let entries = try nodes.sequence(list, named: "'\(key)'", of: "entries")
+    if entries.isEmpty { throw nodes.error(list, .empty("'\(key)'")) }
+    return entries
+  }
+
+  private var firstLines: [String: Int] = [:]
+
+  private mutating func entry(checking node: Node) -> Register.Entry? {
+    do throws(YAMLError) {
       let entry = try entry(node)
       if let firstLine = firstLines.updateValue(entry.line, forKey: entry.name) {
         throw nodes.error(node, .duplicateName(entry.name, firstLine: firstLine))
       }
-      entries.append(entry)
+      return entry
+    } catch {
+      faults.append(error)
+      return nil
     }
-    if entries.isEmpty { throw nodes.error(list, .empty("'\(key)'")) }
-    return entries
   }
+
+  private static let termKeys = ["name", "aliases", "not"]
+  private static let actorKeys = [
+    "name", "kind", "aliases", "short", "not", "from", "until", "part of", "succeeded by",
+  ]
 
   private func entry(_ node: Node) throws(YAMLError) -> Register.Entry {
     let isActor = content == .actors
     let what = isActor ? "an actor" : "a term"
     let fields = try nodes.fields(
-      of: node, named: what,
-      known: isActor ? ["name", "kind", "aliases", "not"] : ["name", "aliases", "not"])
+      of: node, named: what, known: isActor ? Self.actorKeys : Self.termKeys)
     guard let nameNode = fields["name"] else {
       throw nodes.error(node, .missingKey("name", of: what))
     }
     let name = try nodes.words(nameNode, named: "'name'")
-    var kind: ActorKind?
+    var entry = Register.Entry(name: name, aliases: [], line: nodes.line(node) ?? 0)
     if isActor {
       guard let kindNode = fields["kind"] else {
         throw nodes.error(node, .missingKey("kind", of: name))
       }
-      kind = try nodes.choice(kindNode, named: "kind of actor")
+      entry.kind = try nodes.choice(kindNode, named: "kind of actor")
     }
     guard let aliasesNode = fields["aliases"] else {
       throw nodes.error(node, .missingKey("aliases", of: name))
     }
-    var aliases: [Register.Alias] = []
-    for node in try nodes.sequence(aliasesNode, named: "'aliases' of \(name)", of: "forms") {
-      aliases.append(try alias(node))
+    entry.aliases = try aliases(aliasesNode, "aliases", of: name)
+    if let list = fields["short"] {
+      for alias in try aliases(list, "short", of: name) {
+        var alias = alias
+        alias.isShort = true
+        entry.aliases.append(alias)
+      }
     }
-    if aliases.isEmpty { throw nodes.error(aliasesNode, .empty("'aliases' of \(name)")) }
-    var exclusions: [Register.Exclusion] = []
     if let list = fields["not"] {
       for node in try nodes.sequence(list, named: "'not' of \(name)", of: "phrases") {
-        exclusions.append(
+        entry.exclusions.append(
           .init(try nodes.words(node, named: "a phrase of 'not'"), line: nodes.line(node) ?? 0))
       }
     }
-    return Register.Entry(
-      name: name, kind: kind, aliases: aliases, exclusions: exclusions, line: nodes.line(node) ?? 0)
+    entry.validity = try validity(fields, of: name)
+    if let whole = fields["part of"] { entry.partOf = try nodes.words(whole, named: "'part of'") }
+    if let next = fields["succeeded by"] {
+      entry.successor = try nodes.words(next, named: "'succeeded by'")
+      if entry.validity.until == nil { throw nodes.error(next, .missingKey("until", of: name)) }
+    }
+    return entry
+  }
+
+  private func aliases(
+    _ list: Node, _ key: String, of name: String
+  ) throws(YAMLError) -> [Register.Alias] {
+    var aliases: [Register.Alias] = []
+    for node in try nodes.sequence(list, named: "'\(key)' of \(name)", of: "forms") {
+      aliases.append(try alias(node))
+    }
+    if aliases.isEmpty { throw nodes.error(list, .empty("'\(key)' of \(name)")) }
+    return aliases
   }
 
   private func alias(_ node: Node) throws(YAMLError) -> Register.Alias {
     guard case .mapping = node else {
       return .init(try nodes.words(node, named: "an alias"), line: nodes.line(node) ?? 0)
     }
-    let fields = try nodes.fields(of: node, named: "an alias", known: ["form", "case", "after"])
+    let known = ["form", "case", "after"] + (content == .actors ? ["from", "until"] : [])
+    let fields = try nodes.fields(of: node, named: "an alias", known: known)
     guard let formNode = fields["form"] else {
       throw nodes.error(node, .missingKey("form", of: "an alias"))
     }
@@ -82,6 +131,22 @@ struct RegisterReader {
       }
       if alias.after.isEmpty { throw nodes.error(list, .empty("'after'")) }
     }
+    alias.validity = try validity(fields, of: "'\(alias.form)'")
     return alias
+  }
+
+  private func validity(
+    _ fields: [String: Node], of what: String
+  ) throws(YAMLError) -> Validity {
+    var validity = Validity()
+    if let from = fields["from"] { validity.from = try nodes.date(from, named: "'from'") }
+    guard let until = fields["until"] else { return validity }
+    validity.until = try nodes.date(until, named: "'until'")
+    if validity.isReversed {
+      throw nodes.error(
+        until,
+        .contradiction("\(what) is valid \(validity): the dates are reversed"))
+    }
+    return validity
   }
 }

@@ -23,7 +23,7 @@ extension Targets {
       var byTarget: [Int: [Range<Int>]] = [:]
       for (search, scanner) in zip(searches, scanners) {
         matches.removeAll(keepingCapacity: true)
-        scanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &matches)
+        scanner.appendMatches(in: item, of: shard, to: &matches)
         for match in matches where !match.isExcluded {
           if let target = search.targets[match.entry] {
             byTarget[target, default: []].append(match.range)

@@ -38,7 +38,7 @@ public struct Terms: Analyser {
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &found)
+      scanner.appendMatches(in: item, of: shard, to: &found)
       counter.count(found, in: item, of: shard)
     }
     return counter.tallies

@@ -22,6 +22,8 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case unmatchable(String, holds: String)
     case duplicateAlias(String, firstLine: Int, firstEntry: String)
     case duplicateName(String, firstLine: Int)
+    /// Two things that the file says and that cannot both be, in words.
+    case contradiction(String)
   }
 
   /// The file's name, or its path where it could not be read.
@@ -71,6 +73,7 @@ extension YAMLError.Reason: CustomStringConvertible {
       "'\(alias)' is already on line \(firstLine) (\(firstEntry))"
     case .duplicateName(let name, let firstLine):
       "an entry '\(name)' is already on line \(firstLine)"
+    case .contradiction(let words): words
     }
   }
 }

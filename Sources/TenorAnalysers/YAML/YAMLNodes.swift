@@ -1,3 +1,4 @@
+internal import TenorCorpus
 internal import Yams
 
 /// The nodes of a YAML file as our files use them: mappings with known keys, lists, words, numbers. Each
@@ -67,6 +68,17 @@ struct YAMLNodes {
       range.contains(number)
     else { throw error(node, .wrongType(of: what, found: name(node), expected: expected)) }
     return number
+  }
+
+  /// A day, a month or a year.
+  func date(_ node: Node, named what: String) throws(YAMLError) -> CalendarDate {
+    guard case .scalar(let scalar) = node, let date = CalendarDate(iso: scalar.string),
+      date.secondOfDay == nil
+    else {
+      throw error(
+        node, .wrongType(of: what, found: name(node), expected: "a day, month or year: 2017-04-01"))
+    }
+    return date
   }
 
   /// One of the words that an enumeration has.

@@ -1,62 +1,21 @@
 internal import ArgumentParser
-internal import TenorAnalysers
-internal import TenorAnalysis
-internal import TenorGraph
 
 struct ActorsCommand: AsyncParsableCommand {
-  /// The common formats, and a graph for Gephi, R, NetworkX (GraphML) or Graphviz (DOT).
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, markdown, json, csv, graphml, dot
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "actors",
     abstract: "Who is mentioned, and with whom.",
     discussion: """
-      Finds people, bodies and roles by the aliases of a register, the longest first, with possessives and \
-      plurals, and counts who is mentioned with whom in one sentence, utterance or conversation.
+      A register in YAML lists people, bodies and offices with the forms they go by; without --actors it is \
+      that of tenor.yaml, or UK probation's people and bodies, which ship with Tenor.
 
-        tenor actors dumps/
-        tenor actors dumps/ --edges --window utterance --format csv -o edges.csv
-        tenor actors dumps/ --format graphml -o actors.graphml
-      """)
-
-  @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var actors: ActorOptions
-  @OptionGroup var evidence: EvidenceOptions
-  @OptionGroup var run: RunOptions
-
-  @Flag(
-    help:
-      "Show who is mentioned with whom in place of who is mentioned (in table, markdown and csv).")
-  var edges = false
-
-  @Option(help: "How results are written.")
-  var format = Format.table
-
-  @OptionGroup var destination: Destination
-
-  func validate() throws {
-    try destination.spare(corpus.sources)
-  }
-
-  func run() async throws {
-    let analyser = try Actors(
-      try actors.register(), window: actors.window, quotes: evidence.quotes)
-    try await Analysis(corpus, run, by: .year).findings(of: analyser) { findings, basis in
-      try destination.write(text(of: findings, over: basis))
-    }
-  }
-
-  private func text(of findings: ActorFindings, over basis: Basis) throws -> String {
-    guard let common = OutputFormat(rawValue: format.rawValue) else {
-      return format == .dot ? findings.graph.dot : findings.graph.graphML
-    }
-    return try common.text(
-      of: findings, over: basis, table: edges ? findings.edgeTable : nil,
-      keeping: edges
-        ? ["a", "b", "count", "documentFrequency"]
-        : ["name", "mentions", "utterances", "conversations", "aliases", "kind"],
-      for: destination)
-  }
+        tenor actors dumps/                           who is mentioned: the same as tenor actors report
+        tenor actors show "Justin Russell" dumps/     one actor: by year, with whom, and the lines
+        tenor actors check my-actors.yaml dumps/      what is wrong, or doubtful, with a register
+        tenor actors suggest dumps/                   people, bodies and acronyms that the register lacks
+      """,
+    subcommands: [
+      ActorsReportCommand.self, ActorsShowCommand.self, ActorsCheckCommand.self,
+      ActorsSuggestCommand.self,
+    ],
+    defaultSubcommand: ActorsReportCommand.self)
 }

@@ -42,10 +42,10 @@ public struct CoMentions: Sendable {
     var others: [AliasMatch] = []
     for (index, item) in shard.items.enumerated() {
       found.removeAll(keepingCapacity: true)
-      actorScanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &found)
+      actorScanner.appendMatches(in: item, of: shard, to: &found)
       if let termScanner {
         others.removeAll(keepingCapacity: true)
-        termScanner.appendMatches(in: item.tokenised, of: shard.tokens, to: &others)
+        termScanner.appendMatches(in: item, of: shard, to: &others)
         for var match in others where !found.contains(where: { $0.range.overlaps(match.range) }) {
           match.entry += count
           found.append(match)

@@ -1,0 +1,50 @@
+/// Aliases of different actors that want the same words of a text.
+struct AliasRivals {
+  private(set) var remarks: [RegisterRemark] = []
+
+  /// O(letters of the register), and the square of the words in one alias.
+  init(_ matcher: AliasMatcher) {
+    let register = matcher.register
+    var byWords: [[Int32]: [AliasPattern]] = [:]
+    for pattern in matcher.patterns where pattern.alias != nil && !pattern.isInherited {
+      byWords[pattern.words, default: []].append(pattern)
+    }
+    for pattern in matcher.patterns where pattern.alias != nil && !pattern.isInherited {
+      guard let alias = pattern.alias.map(Int.init) else { continue }
+      let entry = Int(pattern.entry)
+      for words in pattern.words.stretches {
+        for other in byWords[words] ?? [] where Self.compete(pattern, other) {
+          guard let otherAlias = other.alias.map(Int.init) else { continue }
+          if words.count < pattern.words.count {
+            let longer = register.words(entry, alias)
+            remarks.append(
+              register.remark(
+                .inside, Int(other.entry), otherAlias,
+                "it stands inside \(longer), which counts there"))
+          } else if (other.entry, otherAlias) < (pattern.entry, alias) {
+            let rule =
+              pattern.isShort && other.isShort
+              ? "in a conversation that names both, it means who was named last"
+              : "the words have other conditions; where both hold, what has 'after', then what is short, then what stands first in the file counts"
+            remarks.append(
+              register.remark(
+                .ambiguous, entry, alias,
+                "\(register.words(Int(other.entry), otherAlias)) too: \(rule)"))
+          }
+        }
+      }
+    }
+  }
+
+  private static func compete(_ a: AliasPattern, _ b: AliasPattern) -> Bool {
+    a.entry != b.entry && a.isValid(on: b.firstDay...b.lastDay)
+      && (a.words.count != b.words.count || a.gaps == b.gaps)
+  }
+}
+
+extension Array {
+  /// All stretches of neighbours, the whole included.
+  fileprivate var stretches: [[Element]] {
+    indices.flatMap { first in (first..<count).map { Array(self[first...$0]) } }
+  }
+}
