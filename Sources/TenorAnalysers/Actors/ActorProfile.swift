@@ -43,8 +43,8 @@ public struct ActorProfile: Analyser {
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
       scanner.appendMatches(in: item, of: shard, to: &found)
-      guard !found.isEmpty else { continue }
       network.count(found, in: item, of: shard)
+      guard !found.isEmpty else { continue }
       mentions.count(found.filter { $0.entry == entry }, in: item, of: shard)
       let id = shard.utterance(item).id
       for match in found where match.entry == entry && !match.isExcluded {
@@ -53,7 +53,8 @@ public struct ActorProfile: Analyser {
     }
     var partial = ActorProfilePartial()
     partial.mentions = mentions.tallies[entry] ?? .empty
-    partial.pairs = network.finish().total.pairs.filter { $0.key.first == entry || $0.key.second == entry }
+    partial.pairs = network.finish().total.pairs
+      .filter { $0.key.first == entry || $0.key.second == entry }
     partial.passages = passages
     return partial
   }

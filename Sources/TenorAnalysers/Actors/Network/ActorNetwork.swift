@@ -159,6 +159,7 @@ extension ActorNetwork: TracedAnalyser {
 extension CoMentions {
   /// The registers, for provenance.
   var files: [Provenance.File] {
-    [.init(actors.register)] + (terms.map { [.init($0.register)] } ?? [])
+    ([actors.register] + [terms?.register].compactMap(\.self)).filter { !$0.digest.isEmpty }
+      .map { .init(name: $0.file, digest: $0.digest) }
   }
 }

@@ -1,4 +1,4 @@
-public import TenorAnalysis
+internal import TenorAnalysis
 internal import TenorText
 
 /// Who or what is looked for in a network, and what two mentions must share.

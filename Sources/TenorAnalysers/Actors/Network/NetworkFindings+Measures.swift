@@ -31,7 +31,9 @@ struct NetworkDraft {
       findings.pairs.notDisparate = edges.removing { $0.disparity >= alpha }
     }
     try findings.measure(Self.graph(nodes, edges), options, &nodes)
-    findings.nodes = nodes.sorted { ($1.strength, $1.rank, $0.name) < ($0.strength, $0.rank, $1.name) }
+    findings.nodes = nodes.sorted {
+      ($1.strength, $1.rank, $0.name) < ($0.strength, $0.rank, $1.name)
+    }
     findings.edges = edges.sorted { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
     return findings
   }

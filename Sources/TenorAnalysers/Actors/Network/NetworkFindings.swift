@@ -1,5 +1,6 @@
-public import TenorAnalysis
+internal import TenorAnalysis
 public import TenorGraph
+internal import TenorStatistics
 
 /// A network: nodes, edges, what holds them, and the figures of the whole.
 public struct NetworkFindings: Sendable, Encodable {
@@ -155,7 +156,8 @@ public struct NetworkFindings: Sendable, Encodable {
   private func toneValues(_ tones: [Tone?]) -> [String: Graph.Column] {
     if tone == nil { return [:] }
     return [
-      "tone": .number(tones.map { $0?.mean }), "toneLow": .number(tones.map { $0?.interval?.lower }),
+      "tone": .number(tones.map { $0?.mean }),
+      "toneLow": .number(tones.map { $0?.interval?.lower }),
       "toneHigh": .number(tones.map { $0?.interval?.upper }),
       "toneSentences": .integer(tones.map { $0?.sentences ?? 0 }),
       "toneConversations": .integer(tones.map { $0?.conversations ?? 0 }),

@@ -1,4 +1,4 @@
-public import TenorAnalysis
+internal import TenorAnalysis
 public import TenorStatistics
 
 /// The tone of some sentences: the mean of their scores, with an interval over conversations.
