@@ -3,6 +3,7 @@ internal import TenorCorpus
 internal import TenorGraph
 internal import TenorReport
 internal import TenorTestSupport
+internal import TenorText
 internal import Testing
 
 @testable internal import TenorAnalysers

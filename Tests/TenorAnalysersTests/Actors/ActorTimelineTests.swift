@@ -1,5 +1,6 @@
 internal import TenorAnalysis
 internal import TenorCorpus
+internal import TenorGraph
 internal import TenorReport
 internal import TenorTestSupport
 internal import Testing

@@ -1,5 +1,6 @@
 internal import TenorAnalysis
 internal import TenorCorpus
+internal import TenorGraph
 internal import TenorTestSupport
 internal import TenorText
 internal import Testing

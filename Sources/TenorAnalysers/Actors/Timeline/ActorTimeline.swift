@@ -58,25 +58,30 @@ public struct ActorTimeline: Analyser {
     return findings
   }
 
+  /// The graph of all periods with the units of each; what has no period is not in it, though its units
+  /// are in the columns.
   private static func dynamic(
     _ whole: NetworkFindings, _ total: NetworkPartial, _ periods: [Period]
   ) -> DynamicGraph {
-    let graph = whole.graph
-    let places = Dictionary(uniqueKeysWithValues: graph.names.enumerated().map { ($1, $0) })
-    let nodes = whole.nodes.sorted { $0.name < $1.name }
-    let edges = whole.edges.sorted {
-      (places[$0.a, default: 0], places[$0.b, default: 0])
-        < (places[$1.a, default: 0], places[$1.b, default: 0])
+    let all = whole.graph
+    let entries = Dictionary(uniqueKeysWithValues: whole.nodes.map { ($0.name, $0.entry) })
+    func counts(_ name: String) -> [Int] {
+      periods.map { total.periods[$0]?.actors[entries[name, default: -1]]?.units ?? 0 }
     }
+    func counts(_ edge: Graph.Edge, of names: [String]) -> [Int] {
+      let ends = [names[edge.a], names[edge.b]].map { entries[$0, default: -1] }.sorted()
+      let pair = ActorPair(first: ends[0], second: ends[1])
+      return periods.map { total.periods[$0]?.pairs[pair]?.count ?? 0 }
+    }
+    let dated = all.keepingEdges { index in
+      counts(all.edges[index], of: all.names).contains { $0 > 0 }
+    }
+    let graph = dated.keepingNodes { node in counts(dated.names[node]).contains { $0 > 0 } }
     return DynamicGraph(
       graph: graph,
       periods: periods.map { .init(start: $0.start.description, end: $0.end.description) },
-      nodeCounts: nodes.map { node in
-        periods.map { total.periods[$0]?.actors[node.entry]?.units ?? 0 }
-      },
-      edgeCounts: edges.map { edge in
-        periods.map { total.periods[$0]?.pairs[edge.pair]?.count ?? 0 }
-      })
+      nodeCounts: graph.names.map { counts($0) },
+      edgeCounts: graph.edges.map { counts($0, of: graph.names) })
   }
 }
 
