@@ -70,7 +70,7 @@ func `the resolution decides how fine communities are`(measure: CommunityQuality
 @Test func `shares count the runs that put two together`() {
   var found = Communities(
     best: Partition([0, 0, 0, 1]), quality: nil,
-    runs: [Partition([0, 0, 0, 1]), Partition([0, 0, 1, 1])], firstSeed: 1)
+    runs: [Partition([0, 0, 0, 1]), Partition([0, 0, 1, 1])])
   #expect(found.coMembership(0, 1) == 1)
   #expect(found.coMembership(0, 2) == 0.5)
   #expect(found.coMembership(0, 3) == 0)

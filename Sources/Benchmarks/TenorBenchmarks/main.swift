@@ -16,6 +16,8 @@ import TenorText
 //   TenorBenchmarks register [MB]           a register of 10,000 aliases beside one of 20
 //   TenorBenchmarks compare                 two periods of 100,000 utterances compared
 //   TenorBenchmarks falsealarms [N]         how often a change is claimed where there is none, of 1000
+//   TenorBenchmarks graph                   5,000 actors and 500,000 edges measured and laid out
+//   TenorBenchmarks nullgraph [N]           how many edges pass a test where all is chance, of 200 corpora
 
 let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
@@ -37,12 +39,16 @@ case "compare":
   try CompareSpeed().measure()
 case "falsealarms":
   await FalseAlarms(corpora: arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000).measure()
+case "graph":
+  try GraphSpeed().measure()
+case "nullgraph":
+  await NullGraphCheck(corpora: arguments.count > 2 ? Int(arguments[2]) ?? 200 : 200).measure()
 default:
   FileHandle.standardError.write(
     Data(
       """
       usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | ratings FOLDER [rules] \
-      | engines [MB] | register [MB] | compare | falsealarms [N]\n
+      | engines [MB] | register [MB] | compare | falsealarms [N] | graph | nullgraph [N]\n
       """
       .utf8))
   exit(64)

@@ -18,7 +18,6 @@ extension ActorFindings: Reportable {
         .init("Conversations", key: "conversations"), .init("In posts", key: "post"),
         .init("In comments", key: "comment"), .init("In replies", key: "reply"),
         .init("In excerpts", key: "excerpt"), .init("Seen as", key: "aliases", .left),
-        .init("With parts", key: "withParts"),
       ],
       rows: actors.map { actor in
         [
@@ -27,7 +26,6 @@ extension ActorFindings: Reportable {
           .integer(actor.byKind.post.count), .integer(actor.byKind.comment.count),
           .integer(actor.byKind.reply.count), .integer(actor.byKind.excerpt.count),
           .text(TermFindings.seen(actor.aliases)),
-          .integer(actor.withParts?.mentions),
         ]
       })
   }

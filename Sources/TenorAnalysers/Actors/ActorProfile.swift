@@ -38,6 +38,7 @@ public struct ActorProfile: Analyser {
     let scanner = actors.matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var network = NetworkCounter(actors.window)
+    var wholes = WholeCounter(actors.matcher.register)
     var passages: [SampledPassage] = []
     var found: [AliasMatch] = []
     for item in shard.items {
@@ -45,6 +46,7 @@ public struct ActorProfile: Analyser {
       scanner.appendMatches(in: item, of: shard, to: &found)
       network.count(found, in: item, of: shard)
       guard !found.isEmpty else { continue }
+      wholes.count(found, in: item)
       mentions.count(found.filter { $0.entry == entry }, in: item, of: shard)
       let id = shard.utterance(item).id
       for match in found where match.entry == entry && !match.isExcluded {
@@ -56,6 +58,7 @@ public struct ActorProfile: Analyser {
     partial.pairs = network.finish().total.pairs
       .filter { $0.key.first == entry || $0.key.second == entry }
     partial.passages = passages
+    partial.whole = wholes.tallies[entry] ?? .empty
     return partial
   }
 
@@ -75,6 +78,8 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
   public var pairs: [ActorPair: PairTally] = [:]
   /// Its mentions, in corpus order.
   public var passages: [SampledPassage] = []
+  /// Its mentions and those of its parts; empty without parts.
+  public var whole = WholeTally.empty
 
   /// Nothing counted.
   public static let empty = ActorProfilePartial()
@@ -83,5 +88,6 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
     mentions.merge(next.mentions)
     pairs.merge(next.pairs)
     passages += next.passages
+    whole.merge(next.whole)
   }
 }

@@ -38,6 +38,12 @@ extension ActorProfileFindings: Reportable {
       ("Mentions", Numerals.grouped(actor.mentions)),
       ("Utterances", Numerals.grouped(actor.utterances)),
       ("Conversations", Numerals.grouped(actor.conversations)),
+      (
+        "With its parts",
+        actor.withParts.map {
+          "\(counted($0.mentions, "mention")) in \(counted($0.utterances, "utterance")) of \(counted($0.conversations, "conversation"))"
+        }
+      ),
       ("Seen as", TermFindings.seen(actor.aliases)),
       ("Left out", left.isEmpty ? nil : left.joined(separator: ", ")),
     ]

@@ -102,10 +102,13 @@ struct NameGrouping {
     groups.append(group)
   }
 
+  /// Whether the last word, or one before *of* or *for*, heads a body's name.
   private static func hasBody(_ words: [String]) -> Bool {
     words.count > 1
-      && words.contains {
-        NameWords.bodies.contains(Folding.fold($0)) && $0.first?.isUppercase == true
+      && words.indices.contains { index in
+        let isHead = index + 1 == words.count || ["of", "for"].contains(words[index + 1])
+        return isHead && words[index].first?.isUppercase == true
+          && NameWords.bodies.contains(Folding.fold(words[index]))
       }
   }
 

@@ -37,9 +37,9 @@ public struct LexiconComparison: Analyser {
 
   /// Matches both lexicons against the sentences of a shard.
   public func analyse(_ shard: Shard) -> LexiconComparisonPartial {
-    let starts = zip(matchers, [a, b]).map { matcher, lexicon in
+    let tables = zip(matchers, [a, b]).map { matcher, lexicon in
       shard.vocabulary.sideTable("\(Self.name) \(lexicon.name) \(lexicon.provenance.digest)") {
-        matcher.start(ofToken: $0.folded(of: $1))
+        matcher.known(ofToken: $0.folded(of: $1))
       }
     }
     var partial = LexiconComparisonPartial.empty
@@ -52,17 +52,18 @@ public struct LexiconComparison: Analyser {
         let first = types.startIndex
         for side in 0...1 {
           entries[side] = [Int](repeating: -1, count: types.count)
-          matchers[side].forEachMatch(
-            count: types.count, start: { starts[side][Int(types[first + $0])] },
-            form: { shard.vocabulary.folded(of: types[first + $0]) },
-            isJoined: {
-              shard.tokens.starts[first + $0] == shard.tokens.ends[first + $0 - 1]
+          tables[side].withUnsafeBufferPointer { table in
+            matchers[side].forEachMatch(
+              count: types.count, in: table, row: { Int(types[first + $0]) },
+              isJoined: {
+                shard.tokens.starts[first + $0] == shard.tokens.ends[first + $0 - 1]
+              }
+            ) { found, tokens in
+              row.sides[side].entries += 1
+              row.sides[side].tokens += UInt32(tokens.count)
+              row.sides[side].sum += valences[side][found[0]]
+              for token in tokens { entries[side][token] = found[0] }
             }
-          ) { entry, tokens in
-            row.sides[side].entries += 1
-            row.sides[side].tokens += UInt32(tokens.count)
-            row.sides[side].sum += valences[side][entry]
-            for token in tokens { entries[side][token] = entry }
           }
         }
         for (inA, inB) in zip(entries[0], entries[1]) where inA >= 0 && inB >= 0 {

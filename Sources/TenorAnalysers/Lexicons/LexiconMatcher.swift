@@ -2,144 +2,171 @@ internal import TenorText
 
 /// Finds a lexicon's entries among tokens: the longest first, from left to right, each token used once.
 ///
-/// Forms are cut as texts are, so that an emoticon of two tokens is found where both stand together; what
-/// has no blank is looked for as one token too. An exact form comes before a pattern, and of patterns the
-/// one with the most letters of its own.
+/// Forms are cut as texts are (``FormCutter``), so that an emoticon of two tokens is found where both
+/// stand together, and stand in a ``WordTrie``; a word of a form that is a pattern is a word of its own
+/// there, which every type that it matches is known by too. A token that begins no entry is looked up
+/// without *'s*, without `#`, and without hyphens.
 struct LexiconMatcher: Sendable {
-  /// A form of several tokens.
-  private struct Phrase: Sendable {
-    var entry: Int
-    var words: [Word]
+  /// What a type is to the lexicon, whatever stands around it.
+  struct Known: Sendable {
+    /// The numbers of the words that the type is: its own, then those of the patterns that it matches, the
+    /// one with the most letters of its own first.
+    fileprivate var words: [Int32] = []
+    /// The entries that are the word alone, in the order of ``words``: an exact form before a pattern.
+    fileprivate var alone: [Int] = []
+    /// Whether entries of several words begin with it.
+    fileprivate var isOpen = false
+
+    fileprivate var begins: Bool { isOpen || !alone.isEmpty }
   }
 
-  private struct Word: Sendable {
-    var form: String
-    /// Set where the word is a pattern.
-    var pattern: LexiconPattern?
-    /// Whether no white space may stand before it.
-    var isJoined = false
-
-    func matches(_ other: String, isJoined: Bool) -> Bool {
-      self.isJoined == isJoined && (pattern.map { $0.matches(other) } ?? (form == other))
-    }
-  }
-
-  /// What can begin at a token, whatever follows: it depends on the type alone.
-  struct Start: Sendable {
-    /// The entry that is the word alone, or -1.
-    fileprivate var entry = -1
-    /// Phrases that begin with it, the longest first.
-    fileprivate var phrases: [Int] = []
-    fileprivate var isEmpty: Bool { entry < 0 && phrases.isEmpty }
-  }
-
-  private var words: [String: Int] = [:]
-  private var patterns = LexiconPatterns()
-  private var phrases: [Phrase] = []
-  private var phrasesByWord: [String: [Int]] = [:]
-  private var phrasePatterns = LexiconPatterns()
+  private let words: [String: Int32]
+  private let patterns: LexiconPatterns
+  private let trie: WordTrie
+  /// The entries that are cut into the same words, by the number that the tree keeps.
+  private let entries: [[Int]]
 
   /// A matcher of those entries that `admits` admits.
   init(
     _ lexicon: Lexicon, _ tokeniser: Tokeniser = Tokeniser(),
     where admits: (Lexicon.Entry) -> Bool = { _ in true }
   ) throws {
-    var cutter = try LexiconCutter(tokeniser)
-    for (index, entry) in lexicon.entries.enumerated() where admits(entry) {
-      if entry.isPattern {
-        add(pattern: entry.form, index)
-        continue
+    let admitted = lexicon.entries.indices.filter { admits(lexicon.entries[$0]) }
+    let exact = admitted.filter { !lexicon.entries[$0].isPattern }
+    var cutter = FormCutter(tokeniser)
+    var forms = try zip(exact, cutter.paths(of: exact.map { lexicon.entries[$0].form })).flatMap {
+      entry, paths in paths.map { (entry: entry, steps: $0) }
+    }
+    // Words that are patterns count down from -1.
+    var patterns = LexiconPatterns()
+    var patternNumbers: [String: Int32] = [:]
+    for entry in admitted where lexicon.entries[entry].isPattern {
+      let steps = lexicon.entries[entry].form.split(separator: " ").map { part -> WordTrie.Step in
+        let word = String(part)
+        guard word.contains("*") || word.contains("?") else {
+          return .init(word: cutter.number(word), isJoined: false)
+        }
+        if patternNumbers[word] == nil {
+          let number = -1 - Int32(patternNumbers.count)
+          patternNumbers[word] = number
+          patterns.add(word, patternNumbers.count - 1)
+        }
+        return .init(word: patternNumbers[word] ?? 0, isJoined: false)
       }
-      if !entry.form.contains(" ") { words[entry.form] = index }
-      let tokens = try cutter.cut(entry.form)
-      if tokens.count > 1 {
-        add(Phrase(entry: index, words: tokens.map { Word(form: $0.form, isJoined: $0.isJoined) }))
+      forms.append((entry, steps))
+    }
+    words = cutter.words
+    self.patterns = patterns
+    var numbers: [[WordTrie.Step]: Int] = [:]
+    var entries: [[Int]] = []
+    for form in forms.sorted(by: { $0.entry < $1.entry }) {
+      if let number = numbers[form.steps] {
+        if entries[number].last != form.entry { entries[number].append(form.entry) }
+      } else {
+        numbers[form.steps] = entries.count
+        entries.append([form.entry])
       }
     }
+    self.entries = entries
+    trie = WordTrie(numbers.sorted { $0.value < $1.value }.map { ($0.key, Int32($0.value)) })
   }
 
-  private mutating func add(pattern form: String, _ entry: Int) {
-    let parts = form.split(separator: " ")
-    guard parts.count > 1 else { return patterns.add(form, entry) }
-    add(
-      Phrase(
-        entry: entry,
-        words: parts.map { part in
-          let isPattern = part.contains { $0 == "*" || $0 == "?" }
-          return Word(form: String(part), pattern: isPattern ? LexiconPattern(part) : nil)
-        }))
-  }
-
-  private mutating func add(_ phrase: Phrase) {
-    let first = phrase.words[0]
-    if first.pattern == nil {
-      phrasesByWord[first.form, default: []].append(phrases.count)
-    } else {
-      phrasePatterns.add(first.form, phrases.count)
+  /// What a word is to the lexicon, given as look-ups compare it. O(patterns of its first letter).
+  func known(_ form: String) -> Known {
+    var known = Known()
+    known.words = (words[form].map { [$0] } ?? []) + patterns.matching(form).map { -1 - Int32($0) }
+    for word in known.words {
+      let node = trie.step(from: WordTrie.root, .init(word: word, isJoined: false))
+      guard node >= 0 else { continue }
+      known.alone += ending(at: node)
+      if trie.branches(at: node) { known.isOpen = true }
     }
-    phrases.append(phrase)
+    return known
   }
 
-  /// What can begin with a word, given as look-ups compare it.
-  func start(_ form: String) -> Start {
-    let own = phrasesByWord[form, default: []] + phrasePatterns.matching(form)
-    return Start(
-      entry: words[form] ?? patterns.matching(form).first ?? -1,
-      phrases: own.sorted { (phrases[$1].words.count, $0) < (phrases[$0].words.count, $1) })
-  }
-
-  /// The same for a token of a text, which may also stand there with *'s*, with `#` before it, or with a
-  /// hyphen that the lexicon does without.
-  func start(ofToken form: String) -> Start {
-    var start = start(form)
-    if start.isEmpty, form.hasSuffix("'s") { start = self.start(String(form.dropLast(2))) }
-    if start.isEmpty, form.hasPrefix("#") { start = self.start(String(form.dropFirst())) }
-    if start.isEmpty, form.contains("-"), form.count > 1 {
-      start = self.start(form.filter { $0 != "-" })
+  /// The same for a token of a text, or for the first of its variants that begins an entry.
+  func known(ofToken form: String) -> Known {
+    let own = known(form)
+    if own.begins { return own }
+    for variant in FormCutter.variants(of: form) {
+      var other = known(variant)
+      if other.begins || own.words.isEmpty && !other.words.isEmpty {
+        other.words = own.words + other.words
+        return other
+      }
     }
-    return start
+    return own
   }
 
-  /// Hands over each match among the tokens of a sentence: its entry and the places of its tokens.
+  private func ending(at node: Int32) -> [Int] {
+    let number = trie.ends[Int(node)]
+    return number >= 0 ? entries[Int(number)] : []
+  }
+
+  /// Hands over each match among the tokens of a sentence: the entries that are just these tokens, the
+  /// best first, and the places of the tokens. O(tokens), but for tokens with which longer entries begin.
   ///
   /// - Parameters:
   ///   - count: how many tokens there are.
-  ///   - start: what can begin at a token.
-  ///   - form: a token as look-ups compare it.
+  ///   - table: what types are to the lexicon.
+  ///   - row: the place of a token's type in it.
   ///   - isJoined: whether no white space stands before a token, which is not the first.
+  ///   - mayMatch: whether an entry may be found in just these tokens.
+  @inline(__always)
   func forEachMatch(
-    count: Int, start: (Int) -> Start, form: (Int) -> String, isJoined: (Int) -> Bool,
-    _ visit: (_ entry: Int, _ tokens: Range<Int>) -> Void
+    count: Int, in table: UnsafeBufferPointer<Known>, row: (Int) -> Int, isJoined: (Int) -> Bool,
+    where mayMatch: (Range<Int>) -> Bool = { _ in true },
+    _ visit: (_ entries: [Int], _ tokens: Range<Int>) -> Void
   ) {
     var at = 0
     while at < count {
-      let own = start(at)
-      let phrase = own.phrases.first { place in
-        let words = phrases[place].words
-        return at + words.count <= count
-          && words.indices.dropFirst().allSatisfy {
-            words[$0].matches(form(at + $0), isJoined: isJoined(at + $0))
-          }
-      }
-      if let phrase {
-        let end = at + phrases[phrase].words.count
-        visit(phrases[phrase].entry, at..<end)
-        at = end
+      let first = row(at)
+      if table[first].isOpen {
+        let longest = longestMatch(
+          from: at, count: count, in: table, row: row, isJoined: isJoined, where: mayMatch)
+        if let longest { visit(longest.entries, at..<longest.end) }
+        at = longest?.end ?? at + 1
       } else {
-        if own.entry >= 0 { visit(own.entry, at..<at + 1) }
+        if !table[first].alone.isEmpty, mayMatch(at..<at + 1) {
+          visit(table[first].alone, at..<at + 1)
+        }
         at += 1
       }
     }
   }
 
-  /// The entries among these words, in order: for small jobs and tests.
-  func entries(in forms: [String]) -> [Int] {
-    var found: [Int] = []
-    let starts = Dictionary(uniqueKeysWithValues: Set(forms).map { ($0, start($0)) })
-    forEachMatch(
-      count: forms.count, start: { starts[forms[$0]] ?? Start() }, form: { forms[$0] },
-      isJoined: { _ in false }
-    ) { entry, _ in found.append(entry) }
+  /// The longest entry from a token on: all ways through the tree at once, since a word may be known by
+  /// several numbers.
+  private func longestMatch(
+    from first: Int, count: Int, in table: UnsafeBufferPointer<Known>, row: (Int) -> Int,
+    isJoined: (Int) -> Bool, where mayMatch: (Range<Int>) -> Bool
+  ) -> (entries: [Int], end: Int)? {
+    var best: (entries: [Int], end: Int)?
+    var nodes = [WordTrie.root]
+    var token = first
+    while token < count {
+      let isJoined = token > first && isJoined(token)
+      nodes = nodes.flatMap { node in
+        table[row(token)].words.map { trie.step(from: node, .init(word: $0, isJoined: isJoined)) }
+      }.filter { $0 >= 0 }
+      if nodes.isEmpty { break }
+      token += 1
+      let found = nodes.flatMap { ending(at: $0) }
+      if !found.isEmpty, mayMatch(first..<token) { best = (found, token) }
+    }
+    return best
+  }
+
+  /// For each match among these words the entries, in order: for small jobs and tests.
+  func matches(in forms: [String]) -> [[Int]] {
+    let types = Array(Set(forms))
+    let rows = Dictionary(uniqueKeysWithValues: zip(types, 0...))
+    var found: [[Int]] = []
+    types.map { known($0) }.withUnsafeBufferPointer { table in
+      forEachMatch(
+        count: forms.count, in: table, row: { rows[forms[$0]] ?? 0 }, isJoined: { _ in false }
+      ) { entries, _ in found.append(entries) }
+    }
     return found
   }
 }

@@ -23,6 +23,16 @@ struct LikelyWords: Sendable {
     return hashes.contains(hash)
   }
 
+  /// Whether an ASCII form may be a word once its capitals are small. O(bytes).
+  func holds(lowercased form: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var hash = Self.start
+    for byte in form {
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      hash = Self.next(hash, isCapital ? byte | 0x20 : byte)
+    }
+    return hashes.contains(hash)
+  }
+
   // FNV-1a, 64 bits.
   private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
   private static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 {

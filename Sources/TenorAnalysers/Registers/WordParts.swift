@@ -40,6 +40,7 @@ extension AliasMatcher {
   func parts(of type: TypeID, in vocabulary: Vocabulary) -> WordParts {
     let mark = vocabulary.withFolded(of: type) { self.mark(of: $0) }
     guard let isHashtag = mark.mayMatch else { return WordParts(flags: mark.flags) }
+    if let plain = vocabulary.withSurface(of: type, { plainParts(of: $0) }) { return plain }
 
     var result = WordParts()
     let surface = vocabulary.surface(of: type)
@@ -58,6 +59,52 @@ extension AliasMatcher {
       $0.plain.word != 0 || $0.possessive.word != 0 || $0.plural.word != 0
     }
     return isKnown ? result : WordParts()
+  }
+
+  /// The parts of a form of ASCII letters and figures, apostrophes included, which is one word; `nil` for
+  /// any other. With a large register nearly all types come here, and few go on from here.
+  private func plainParts(of form: UnsafeBufferPointer<UInt8>) -> WordParts? {
+    let isPlain = form.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "'")
+    }
+    guard isPlain, let last = form.last else { return nil }
+    var part = WordParts.Part(range: 0..<Int32(form.count))
+    part.plain = reading(form[...])
+    if last | 0x20 == UInt8(ascii: "s") {
+      if form.count > 1, form[form.count - 2] == UInt8(ascii: "'") {
+        part.possessive = reading(form.dropLast(2))
+      } else {
+        part.plural = reading(form.dropLast())
+        if last == UInt8(ascii: "S") { part.pluralEnding = .capitalPlural }
+      }
+    }
+    guard part.plain.word != 0 || part.possessive.word != 0 || part.plural.word != 0 else {
+      return WordParts()
+    }
+    part.canStart = canStart(part)
+    return WordParts(flags: part.canStart ? .start : [], parts: [part])
+  }
+
+  /// - Parameter written: ASCII letters, figures and apostrophes.
+  private func reading(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> Reading {
+    guard likely.holds(lowercased: written) else { return .none }
+    let folded = String(
+      unsafeUninitializedCapacity: written.count,
+      initializingUTF8With: { bytes in
+        for (index, byte) in written.enumerated() {
+          bytes[index] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        }
+        return written.count
+      })
+    return reading(folded, Substring(decoding: written, as: UTF8.self))
+  }
+
+  private func canStart(_ part: WordParts.Part) -> Bool {
+    func fits(_ reading: Reading) -> Bool {
+      reading.word != 0 && starts[Int(reading.word)].contains { $0.passes(reading) }
+    }
+    return fits(part.plain) || fits(part.possessive) || fits(part.plural)
   }
 
   /// What the bytes of a folded form tell: the flags of a mark, or for a form that may hold a word of the
@@ -89,9 +136,7 @@ extension AliasMatcher {
       part.plural = reading(String(folded.dropLast()), word.dropLast())
       if word.hasSuffix("S") { part.pluralEnding = .capitalPlural }
     }
-    part.canStart = [part.plain, part.possessive, part.plural].contains { reading in
-      starts[Int(reading.word)].contains { $0.passes(reading) }
-    }
+    part.canStart = canStart(part)
     return part
   }
 

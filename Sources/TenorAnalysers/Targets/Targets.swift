@@ -77,7 +77,7 @@ extension [Register] {
     }
     for (number, register) in enumerated() {
       let entry = register.entries.firstIndex { entry in
-        entry.aliases.contains { Folding.fold($0.form) == folded }
+        entry.aliases.contains { $0.inheritedFrom == nil && Folding.fold($0.form) == folded }
       }
       if let entry { return (number, entry, true) }
     }

@@ -46,7 +46,8 @@ extension OutputFormat {
             return table.terminal(style: style, widest: 60)
           }
           return table.narrowed(to: columns, keeping: first)
-            .terminal(style: style, width: columns, whole: ["period"], wrapped: ["message"])
+            .terminal(
+              style: style, width: columns, whole: Table.wholeColumns, wrapped: ["message"])
         }.joined(separator: "\n")
     case .markdown:
       return table.map { noted($0, summary).markdown } ?? findings.section(over: summary).markdown

@@ -88,7 +88,7 @@ struct SentimentOptions: ParsableArguments {
       }
     }
     return try TenorEngine(
-      lexicons: lexicons, domain: try openDomain(domain ?? study?.domain),
+      lexicons: lexicons, domain: try Self.openDomain(domain ?? study?.domain),
       rules: Set(Rule.allCases).subtracting(without), tokeniser: tokeniser)
   }
 
@@ -114,7 +114,8 @@ struct SentimentOptions: ParsableArguments {
     return lexicon
   }
 
-  private func openDomain(_ name: String?) throws -> Domain? {
+  /// The domain of a name, or from a file; `nil` stands for the one that ships with Tenor.
+  static func openDomain(_ name: String?) throws -> Domain? {
     if name == "none" { return nil }
     guard let name, name != "probation-uk" else { return try Domain.probation() }
     let domain: Domain

@@ -1,6 +1,9 @@
 internal import TenorReport
 
 extension Table {
+  /// Keys of columns of words that are never cut.
+  static let wholeColumns: Set<String> = ["period", "category"]
+
   /// The table with as many of its columns as a terminal has room for, and a note where some are left out.
   ///
   /// Where there is no room for all, only those of `first` stay, as many as there is room for, each in its
@@ -30,6 +33,8 @@ extension Table {
     let alone = Table(
       id: "", title: "", columns: [columns[column]], rows: rows.map { [$0[column]] })
     let widest = alone.terminal().split(separator: "\n").reduce(0) { max($0, $1.count) }
-    return columns[column].alignment == .left ? min(widest, 10) : widest
+    let isElastic =
+      columns[column].alignment == .left && !Self.wholeColumns.contains(columns[column].key)
+    return isElastic ? min(widest, 10) : widest
   }
 }

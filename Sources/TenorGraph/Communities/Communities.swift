@@ -10,12 +10,21 @@ public struct Communities: Sendable, Hashable {
   public var runs: [Partition]
   /// The seed of the first run; the others follow by one.
   public var firstSeed: UInt64
+  /// The iterations after which a run stopped even if it still gained.
+  public var mostIterations: Int
 
-  init(best: Partition, quality: Double?, runs: [Partition], firstSeed: UInt64) {
-    (self.best, self.quality, self.runs, self.firstSeed) = (best, quality, runs, firstSeed)
+  /// In a graph of more edges a run stops after two iterations, as igraph has it by default: where there
+  /// are communities they have settled by then, and where there are none a run goes on for long over the
+  /// third digit of the quality.
+  public static let manyEdges = 200_000
+
+  init(best: Partition, quality: Double?, runs: [Partition]) {
+    (self.best, self.quality, self.runs) = (best, quality, runs)
+    (firstSeed, mostIterations) = (1, 2)
   }
 
-  /// Runs the algorithm from some seeds, each until two further iterations gain nothing.
+  /// Runs the algorithm from some seeds, each until two further iterations gain nothing, or 100 are
+  /// done; ``manyEdges`` says where it is less.
   ///
   /// Of partitions equally good to 10⁻¹², the one whose labels come first is the best.
   ///
@@ -26,6 +35,7 @@ public struct Communities: Sendable, Hashable {
   ) throws(IGraphError) {
     precondition(seeds > 0, "Communities need a seed, not \(seeds).")
     self.firstSeed = firstSeed
+    mostIterations = graph.edges.count > Self.manyEdges ? 2 : 100
     let apart = Partition(Array(graph.names.indices))
     guard !graph.edges.isEmpty else {
       (best, quality, runs) = (apart, nil, [apart])
@@ -38,7 +48,8 @@ public struct Communities: Sendable, Hashable {
     var quality = -Double.infinity
     for run in 0..<UInt64(seeds) {
       let partition = try opened.leiden(
-        nodeWeights: nodeWeights, resolution: resolution, seed: firstSeed &+ run)
+        nodeWeights: nodeWeights, resolution: resolution, iterations: mostIterations,
+        seed: firstSeed &+ run)
       found.append(partition)
       guard let value = measure.value(of: partition, in: graph) else { continue }
       let ties = abs(value - quality) <= 1e-12

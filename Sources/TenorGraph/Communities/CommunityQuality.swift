@@ -55,10 +55,10 @@ public enum CommunityQuality: Sendable, Hashable {
 extension IGraph {
   /// One run of the Leiden algorithm.
   func leiden(
-    nodeWeights: [Double], resolution: Double, seed: UInt64
+    nodeWeights: [Double], resolution: Double, iterations: Int, seed: UInt64
   ) throws(IGraphError) -> Partition {
     let labels: [Int64] = try perNode("Leiden communities") {
-      cigraph_leiden($0, weights, nodeWeights, resolution, 100, seed, $1)
+      cigraph_leiden($0, weights, nodeWeights, resolution, Int64(iterations), seed, $1)
     }
     return Partition(labels.map { Int($0) })
   }

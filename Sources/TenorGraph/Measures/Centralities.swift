@@ -22,7 +22,8 @@ public struct Centralities: Sendable, Hashable {
   public var betweenness: [Double?]
   /// Nearness to the others, above 0: 1 over the mean distance to the r nodes that can be reached,
   /// times r / (n − 1), so that a small component's nodes are not nearer than a large one's. Lengths
-  /// below 1 make it exceed 1. `nil` for a node without an edge.
+  /// below 1 make it exceed 1. `nil` for a node without an edge and, where it is estimated, for one that no
+  /// pivot reaches.
   ///
   /// - Source: Wasserman & Faust (1994), doi:10.1017/CBO9780511815478, as NetworkX has it.
   /// - Differs: igraph leaves out r / (n − 1), which is 1 in a connected graph; NetworkX gives 0 to a

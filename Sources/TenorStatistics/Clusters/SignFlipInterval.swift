@@ -20,9 +20,19 @@
 public func signFlipInterval(
   _ sample: ClusteredSample, replicates: Int = 2000, level: Double = 0.95, seed: UInt64
 ) -> Interval? {
+  signFlipInterval(
+    ClusterSums(sample), greatest: sample.values.lazy.map(abs).max() ?? 0, replicates: replicates,
+    level: level, seed: seed)
+}
+
+/// The same from each cluster's sum and size.
+///
+/// - Parameter greatest: the magnitude beside which rounding errors are told.
+func signFlipInterval(
+  _ sums: ClusterSums, greatest: Double, replicates: Int, level: Double, seed: UInt64
+) -> Interval? {
   check(level: level)
-  let clusters = sample.clusterCount
-  let sums = ClusterSums(sample)
+  let clusters = sums.sums.count
   let isExact = clusters < 63 && 1 << clusters <= replicates
   var chance = SeededGenerator(seed: seed)
   var lower: [Double] = []
@@ -45,7 +55,7 @@ public func signFlipInterval(
   let ends = (lower[rank - 1], upper[upper.count - rank])
   guard ends.0.isFinite, ends.1.isFinite else { return nil }
   // What is 0 but for rounding must not read as another side of it.
-  let least = 1e-12 * (sample.values.lazy.map(abs).max() ?? 0)
+  let least = 1e-12 * greatest
   return Interval(
     lower: abs(ends.0) < least ? 0 : ends.0, upper: abs(ends.1) < least ? 0 : ends.1)
 }

@@ -4,7 +4,7 @@
 ///
 /// - Differs: these are the measures of collocation with units in place of tokens, so that E has no
 ///   window in it. All take units for equally long: where some are long, everybody meets in them, and
-///   two that have nothing to do with each other seem to go together. ``StochasticDegreeModel`` does not.
+///   two that have nothing to do with each other seem to go together. ``ChanceModel`` does not.
 public struct Association: Sendable, Hashable {
   /// O.
   public var both: Int
@@ -79,5 +79,27 @@ public struct Association: Sendable, Hashable {
   /// - Source: Rychlý (2008), Proceedings of RASLAN, 6–9.
   public var logDice: Double? {
     both > 0 ? 14 + ln(2 * Double(both) / Double(first + second)) / ln(2) : nil
+  }
+
+  /// What can stand for how strongly two items go together.
+  public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
+    /// O itself: the document frequency of the pair.
+    case count
+    /// ``Association/npmi``
+    case npmi
+    /// ``Association/logLikelihood``
+    case logLikelihood = "log-likelihood"
+    /// ``Association/logDice``
+    case logDice = "logdice"
+  }
+
+  /// A measure's value, where it exists. A value of 0 or less is no tie: a graph leaves the pair out.
+  public func value(of measure: Measure) -> Double? {
+    switch measure {
+    case .count: Double(both)
+    case .npmi: npmi
+    case .logLikelihood: logLikelihood
+    case .logDice: logDice
+    }
   }
 }

@@ -95,7 +95,9 @@ private struct Margins {
   mutating func solved(tolerance: Double) -> ([[Double]], error: Double) {
     let total = rows.reduce(0) { $0 + ($1.isOpen ? $1.sum * $1.count : 0) }
     let scale = Double(max(1, total)).squareRoot()
-    for row in rows.indices where rows[row].isOpen { rows[row].factor = Double(rows[row].sum) / scale }
+    for row in rows.indices where rows[row].isOpen {
+      rows[row].factor = Double(rows[row].sum) / scale
+    }
     for column in columns.indices where columns[column].isOpen {
       columns[column].factor = Double(columns[column].sum) / scale
     }

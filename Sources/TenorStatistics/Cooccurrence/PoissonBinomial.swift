@@ -31,7 +31,9 @@ struct PoissonBinomial {
     if x <= 0 { return 1 }
     let trials = groups.reduce(0) { $0 + $1.count }
     if x > trials { return 0 }
-    if x == trials { return exponential(groups.reduce(0) { $0 + Double($1.count) * ln($1.probability) }) }
+    if x == trials {
+      return exponential(groups.reduce(0) { $0 + Double($1.count) * ln($1.probability) })
+    }
     if x == 1 { return any }
     let tilt = Double(x) > mean ? tilt(to: Double(x)) : 0
     let factor = exponential(tilt)

@@ -93,7 +93,7 @@ internal import Testing
     let example = try #require(found.remarks.first { $0.kind == .unintroduced }?.example)
     #expect(example.match == "Russell")
     #expect(example.utterance == "c0.0")
-    #expect(found.utterancesRead == 2)
+    #expect(found.utterancesWithFinds == 2)
   }
 
   @Test func `partials obey the merge laws`() throws {

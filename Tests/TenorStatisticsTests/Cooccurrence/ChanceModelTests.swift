@@ -75,7 +75,7 @@ private let sample = Incidence(
 
 @Test func `pairs are tested against sums kept on average`() {
   // The probabilities of bicm 3.4.0 in scipy 1.17.1's poisson_binom.
-  let tests = StochasticDegreeModel(of: sample).test(sample.pairs)
+  let tests = ChanceModel(of: sample, sums: .onAverage).test(sample.pairs)
   func test(_ a: Int, _ b: Int) -> PairTest? { tests.first { $0.pair.a == a && $0.pair.b == b } }
   func agrees(_ test: PairTest?, _ both: Int, _ expected: Double, _ tail: Double, _ p: Double)
     -> Bool
@@ -109,10 +109,10 @@ func `two-sided p is twice the lesser tail`(
     + (0..<9).map { [2 + $0 % 2, 4 + $0 % 2] }
   let incidence = Incidence(items: 6, units: units)
   let pair = [PairCount(0, 1, both: 1)]
-  let model = StochasticDegreeModel(of: incidence)
+  let model = ChanceModel(of: incidence)
   #expect(model.test(pair)[0].p == 1)
   #expect(model.test(pair, alternative: .different)[0].p < 0.05)
-  let draws = FixedDegreeModel(of: incidence, draws: 500)
+  let draws = CurveballModel(of: incidence, draws: 500)
   #expect(draws.test(pair)[0].p == 1)
   #expect(draws.test(pair, alternative: .different)[0].p < 0.05)
 }
@@ -140,19 +140,20 @@ private let small = Incidence(items: 4, units: [[0, 1, 2], [0, 1], [0, 3], [1]])
   var chain = Curveball(small, seed: 11)
   let draws = 20_000
   for _ in 0..<draws {
-    for _ in 0..<FixedDegreeModel.thinning { chain.round() }
+    for _ in 0..<CurveballModel.thinning { chain.round() }
     counts[chain.unitsOf.map { $0.sorted() }, default: 0] += 1
   }
   #expect(Set(counts.keys) == Set(all))
   let expected = Double(draws) / Double(all.count)
-  let chi = counts.values.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) } / expected
+  let chi =
+    counts.values.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) } / expected
   // The 99.9 % point of χ² with 11 degrees of freedom.
   #expect(chi < 31.26)
 }
 
 @Test func `draws with fixed sums give the shares of all incidences`() {
   let all = fellows(of: small)
-  let tests = FixedDegreeModel(of: small, draws: 20_000, seed: 3).test(small.pairs)
+  let tests = CurveballModel(of: small, draws: 20_000, seed: 3).test(small.pairs)
   #expect(tests.map(\.pair) == small.pairs)
   for test in tests {
     let both = all.map { items in items[test.pair.a].count { items[test.pair.b].contains($0) } }
@@ -165,8 +166,86 @@ private let small = Incidence(items: 4, units: [[0, 1, 2], [0, 1], [0, 3], [1]])
   }
 }
 
+@Test func `a binomial is matched to its mean and variance`() {
+  // scipy 1.17.1: binom(10, 0.3).sf(4), poisson(2).sf(3).
+  #expect(
+    abs(MatchedBinomial(mean: 3, variance: 2.1).upperTail(from: 5) - 0.15026833260000013) < 1e-12)
+  #expect(
+    abs(MatchedBinomial(mean: 2, variance: 2).upperTail(from: 4) - 0.14287653950145296) < 1e-7)
+  let certain = MatchedBinomial(mean: 3, variance: 0)
+  #expect((0...4).map { certain.upperTail(from: $0) } == [1, 1, 1, 1, 0])
+  // n = 4.5 is below 5: (2.25 / 5)⁵, less than P(X ≥ 4) and not 0.
+  let few = MatchedBinomial(mean: 2.25, variance: 1.125)
+  #expect(abs(few.upperTail(from: 5) - 0.0184528125) < 1e-12)
+  #expect(few.upperTail(from: 4) > few.upperTail(from: 5))
+}
+
+@Test(arguments: [
+  // scipy 1.17.1: mean, variance and sf(x − 1) of hypergeom(10,000, 50, 40), (1,000, 100, 50) twice, and
+  // (1,000, 300, 200); how far the matched tail may be off.
+  (0.2, 0.19822382238223824, 3, 0.0010202283918638302, 0.005),
+  (5, 4.2792792792792795, 11, 0.007686337245111465, 0.02),
+  (5, 4.2792792792792795, 16, 8.797574038133688e-06, 0.15),
+  (60, 33.633633633633636, 75, 0.00674212894322908, 0.06),
+])
+func `a matched binomial comes near the hypergeometric`(
+  mean: Double, variance: Double, x: Int, tail: Double, within: Double
+) {
+  let found = MatchedBinomial(mean: mean, variance: variance).upperTail(from: x)
+  #expect(abs(found / tail - 1) < within)
+}
+
+@Test func `sums held fixed without draws give what draws give`() {
+  // 60 units of one to four of eight items, some frequent, some rare.
+  var chance = SeededGenerator(seed: 4)
+  let units = (0..<60).map { _ in
+    (0..<8).filter { chance.uniform() < 0.6 / Double($0 + 1) + 0.03 }
+  }
+  let incidence = Incidence(items: 8, units: units)
+  let pairs = incidence.pairs
+  #expect(pairs.count > 12)
+  let computed = ChanceModel(of: incidence).test(pairs)
+  let drawn = CurveballModel(of: incidence, draws: 4000, seed: 5).test(pairs)
+  for (one, other) in zip(computed, drawn) {
+    // 4,000 draws are right to 0.02; the rest is the approximation's.
+    #expect(abs(one.expected - other.expected) < 0.02 + 0.06 * other.expected)
+    #expect(abs(one.tail - other.tail) < 0.05)
+    #expect(abs(one.p - other.p) < 0.06)
+  }
+}
+
+@Test(arguments: [ChanceModel.Sums.fixed, .onAverage])
+func `two that seek each other stand out`(sums: ChanceModel.Sums) {
+  // Of 300 units, 12 hold both 0 and 1, each of which is in 3 more; the others fall in by chance.
+  var chance = SeededGenerator(seed: 6)
+  let units = (0..<300).map { unit in
+    let own = unit < 12 ? [0, 1] : unit < 15 ? [0] : unit < 18 ? [1] : []
+    return own + (2..<12).filter { _ in chance.uniform() < 0.1 }
+  }
+  let incidence = Incidence(items: 12, units: units)
+  let tests = ChanceModel(of: incidence, sums: sums).test(incidence.pairs)
+  #expect(tests[0].pair == PairCount(0, 1, both: 12))
+  #expect(tests[0].expected < 2)
+  #expect(tests[0].q < 1e-5)
+  #expect(tests.dropFirst().allSatisfy { $0.q > 0.05 })
+  if sums == .fixed {
+    let drawn = CurveballModel(of: incidence, draws: 400).test(incidence.pairs)[0]
+    #expect(abs(drawn.expected - tests[0].expected) < 0.2)
+    #expect(drawn.tail == 1.0 / 401)
+  }
+}
+
+@Test func `where the sums leave one way nothing is surprising`() {
+  // Two items: the units with both are the units of two.
+  let incidence = Incidence(items: 2, units: [[0, 1], [0], [1], [0, 1], [], [0]])
+  let test = ChanceModel(of: incidence).test(incidence.pairs)[0]
+  #expect(abs(test.expected - 2) < 1e-9)
+  #expect(test.p == 1)
+  #expect(CurveballModel(of: incidence, draws: 20).test(incidence.pairs)[0].p == 1)
+}
+
 @Test func `the seed decides the draws`() {
-  let one = FixedDegreeModel(of: sample, draws: 50, seed: 1).test(sample.pairs)
-  #expect(one == FixedDegreeModel(of: sample, draws: 50, seed: 1).test(sample.pairs))
-  #expect(one != FixedDegreeModel(of: sample, draws: 50, seed: 2).test(sample.pairs))
+  let one = CurveballModel(of: sample, draws: 50, seed: 1).test(sample.pairs)
+  #expect(one == CurveballModel(of: sample, draws: 50, seed: 1).test(sample.pairs))
+  #expect(one != CurveballModel(of: sample, draws: 50, seed: 2).test(sample.pairs))
 }

@@ -7,7 +7,7 @@ internal import TenorStatistics
 /// - Input: utterance texts, whole or as the run's voices have them.
 /// - Output: ``NetworkFindings``. A pair counts once a unit, however often a unit mentions both.
 /// - Complexity: an array read per token and the square of the actors in a unit; then as
-///   ``StochasticDegreeModel``, ``Centralities`` and ``Communities``. The partial grows with actors and
+///   ``ChanceModel``, ``Centralities`` and ``Communities``. The partial grows with actors and
 ///   pairs, not with the text.
 /// - Source: tests and measures name theirs.
 /// - Differs: textnets and quanteda weigh by counts or cosines, and test nothing.
@@ -79,7 +79,7 @@ public struct ActorNetwork: Analyser {
       return (PairCount(min(a, b), max(a, b), both: tally.count), pair, tally)
     }.sorted { ($0.0.a, $0.0.b) < ($1.0.a, $1.0.b) }
     if pairs.isEmpty { return [] }
-    let model = StochasticDegreeModel(
+    let model = ChanceModel(
       frequencies: nodes.map(\.units), unitsBySize: counts.unitsBySize)
     let tests = model.test(pairs.map(\.0))
     return zip(pairs, tests).map { pair, test in

@@ -2,8 +2,7 @@
 enum EmoLex {
   static let categories: Set<String> = [
     "anger", "anticipation", "disgust", "fear", "joy", "negative", "positive", "sadness",
-    "surprise",
-    "trust",
+    "surprise", "trust",
   ]
 
   /// Word, category, 0 or 1. Lines before the first such line are the file's terms of use.
@@ -24,7 +23,9 @@ enum EmoLex {
       }
       let isMember = try member(columns[2], text, line.number)
       words.insert(LexiconDraft.form(columns[0]))
-      let category = draft.category(String(columns[1]))
+      let name = columns[1].lowercased()
+      guard categories.contains(name) else { throw unknown(columns[1], text, line.number) }
+      let category = draft.category(name)
       if isMember {
         try draft.add(columns[0], categories: [category], line: line.number, repeats: .merges)
       } else if columns[0].isEmpty {
@@ -44,6 +45,15 @@ enum EmoLex {
     let names = header.columns.map { $0.lowercased() }
     let columns = names.indices.filter { categories.contains(names[$0]) }
     let word = wordColumn(names)
+    // A column of words in another language holds something else than 0 and 1.
+    var strange = names.indices.filter { $0 != word && !columns.contains($0) }
+    for line in text.written.dropFirst() where !strange.isEmpty {
+      let cells = line.columns
+      strange.removeAll { cells.count <= $0 || cells[$0] != "0" && cells[$0] != "1" }
+    }
+    if text.written.count > 1, let column = strange.first {
+      throw unknown(header.columns[column], text, header.number)
+    }
     let places = columns.map { draft.category(names[$0]) }
     var words = 0
     for line in text.written.dropFirst() {
@@ -72,6 +82,17 @@ enum EmoLex {
     let translations = words.filter { !names[$0].hasPrefix("english") && names[$0] != "word" }
     if translations.count == 1, words.count == 2 { return translations[0] }
     return words.first ?? 0
+  }
+
+  private static func unknown(
+    _ name: Substring, _ text: LexiconText, _ line: Int
+  ) -> LexiconError {
+    text.error(
+      line,
+      .unexpected(
+        "'\(name.prefix(40))' is none of EmoLex's ten categories",
+        expected: categories.sorted().joined(separator: ", ")
+          + " (other categories: a table with the header word,category)"))
   }
 
   private static func member(

@@ -19,15 +19,15 @@ public struct RegisterCheck: Sendable, Encodable {
   public var aliases: Int
   /// The remarks that are errors.
   public var errors: Int
-  /// Of all utterances, those with a find; `nil` without a corpus.
-  public var utterancesRead: Int?
+  /// The utterances of the corpus with a find; `nil` without a corpus.
+  public var utterancesWithFinds: Int?
   /// By kind, then by line.
   public var remarks: [RegisterRemark]
   /// What was checked; `nil` where the file cannot be used.
   let matcher: AliasMatcher?
 
   private enum CodingKeys: String, CodingKey {
-    case file, sha256, actors, aliases, errors, utterancesRead, remarks
+    case file, sha256, actors, aliases, errors, utterancesWithFinds, remarks
   }
 
   /// Checks a file.

@@ -78,7 +78,7 @@ public struct RegisterUse: Analyser {
   /// The check with what the corpus has shown.
   public func finish(_ total: RegisterUsePartial, over corpus: CorpusSummary) -> RegisterCheck {
     var check = check
-    check.utterancesRead = total.utterances
+    check.utterancesWithFinds = total.utterances
     let verdict = RegisterUseVerdict(matcher.register, quotes, corpus)
     check.add(verdict.remarks(total))
     return check

@@ -1,3 +1,4 @@
+internal import TenorAnalysis
 internal import TenorText
 
 /// All forms that the engine looks for, compiled: lexicon entries, idioms, names, the words of rules.
@@ -49,35 +50,23 @@ struct PhraseBook: Sendable {
   }
 }
 
-/// Cuts forms into words as the corpus is cut.
-struct FormCutter {
-  private(set) var words: [String: Int32] = [:]
-  private let tokeniser: Tokeniser
-
-  init(_ tokeniser: Tokeniser) {
-    self.tokeniser = tokeniser
-  }
-
-  /// For each form, the ways in which its words may stand in a text: as the tokeniser cuts it and, where
-  /// no white space is in it, as one word too (an emoticon in small letters is none to the tokeniser).
-  mutating func paths(of forms: [String]) throws -> [[[WordTrie.Step]]] {
-    var cutter = try LexiconCutter(tokeniser)
-    return try forms.map { form in
-      let steps = try cutter.cut(form).map {
-        WordTrie.Step(word: number($0.form), isJoined: $0.isJoined)
+extension PhraseBook {
+  /// Lends a reader of units over a shard's tokens.
+  ///
+  /// - Parameter key: tells the book's table of types from those of others.
+  func withReader<Result>(of shard: Shard, key: String, _ body: (UnitReader) -> Result) -> Result {
+    let types = shard.vocabulary.sideTable(key) { meaning(of: $1, in: $0) }
+    return types.withUnsafeBufferPointer { types in
+      shard.tokens.types.withUnsafeBufferPointer { ids in
+        shard.tokens.starts.withUnsafeBufferPointer { starts in
+          shard.tokens.ends.withUnsafeBufferPointer { ends in
+            body(
+              UnitReader(
+                book: self, vocabulary: shard.vocabulary, types: types, ids: ids, starts: starts,
+                ends: ends))
+          }
+        }
       }
-      var paths = steps.isEmpty ? [] : [steps]
-      if steps.count != 1, !form.contains(" ") {
-        paths.append([.init(word: number(form), isJoined: false)])
-      }
-      return paths
     }
-  }
-
-  private mutating func number(_ word: String) -> Int32 {
-    if let known = words[word] { return known }
-    let number = Int32(words.count + 1)
-    words[word] = number
-    return number
   }
 }

@@ -121,19 +121,7 @@ extension TenorEngine: SentimentEngine {
 
   /// Lends a reader of units over a shard's tokens.
   func withReader<Result>(of shard: Shard, _ body: (UnitReader) -> Result) -> Result {
-    let types = shard.vocabulary.sideTable(key) { book.meaning(of: $1, in: $0) }
-    return types.withUnsafeBufferPointer { types in
-      shard.tokens.types.withUnsafeBufferPointer { ids in
-        shard.tokens.starts.withUnsafeBufferPointer { starts in
-          shard.tokens.ends.withUnsafeBufferPointer { ends in
-            body(
-              UnitReader(
-                book: book, vocabulary: shard.vocabulary, types: types, ids: ids, starts: starts,
-                ends: ends))
-          }
-        }
-      }
-    }
+    book.withReader(of: shard, key: key, body)
   }
 }
 

@@ -75,14 +75,9 @@ extension PhraseBook {
     return result
   }
 
-  /// The number of a word, of what is left without *'s*, of what stands behind `#`, or of a compound
-  /// written without its hyphens.
+  /// The number of a word, or of the first of its variants that has one; 0 for none.
   private func number(of folded: String) -> Int32 {
-    if let known = words[folded] { return known }
-    if folded.hasSuffix("'s"), let known = words[String(folded.dropLast(2))] { return known }
-    if folded.hasPrefix("#"), let known = words[String(folded.dropFirst())] { return known }
-    if folded.contains("-"), let known = words[folded.filter { $0 != "-" }] { return known }
-    return 0
+    words[folded] ?? FormCutter.variants(of: folded).lazy.compactMap { words[$0] }.first ?? 0
   }
 
   private func isMark(_ folded: String) -> Bool {

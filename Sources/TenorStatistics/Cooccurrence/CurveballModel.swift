@@ -10,7 +10,7 @@
 /// - Complexity: O(draws · (5 · occurrences + Σ size² of units)) time; O(occurrences + pairs) memory.
 /// - Source: Strona et al. (2014), doi:10.1038/ncomms5114; p-values as in Phipson & Smyth (2010),
 ///   doi:10.2202/1544-6115.1585.
-public struct FixedDegreeModel: Sendable {
+public struct CurveballModel: Sendable {
   /// Rounds before the first draw.
   public static let burnIn = 100
   /// Rounds from draw to draw.
@@ -80,6 +80,9 @@ private struct PairCounter {
 
   init(_ incidence: Incidence, _ pairs: [PairCount]) {
     self.pairs = pairs
+    for index in pairs.indices.dropFirst() {
+      precondition(pairs[index - 1].a <= pairs[index].a, "Pairs are sorted by their lower item.")
+    }
     firstPair = [Int](repeating: 0, count: incidence.items + 1)
     for pair in pairs { firstPair[pair.a + 1] += 1 }
     for item in 0..<incidence.items { firstPair[item + 1] += firstPair[item] }

@@ -1,0 +1,40 @@
+public import TenorAnalysis
+public import TenorCorpus
+
+/// By what utterances are told apart beside the whole.
+public enum CategoryGrouping: Sendable, Hashable {
+  /// By the run's periods.
+  case time
+  /// Posts, comments, replies and excerpts.
+  case kind
+  /// By who speaks; those with fewer utterances than the number are merged, 1 names all.
+  case speaker(smallestCell: Int)
+  /// By periods that a study names.
+  case periods([StudyPeriod])
+
+  /// The group of an utterance.
+  func key(of item: Shard.Item, in shard: Shard) -> CategoryGroupKey {
+    switch self {
+    case .time: return .period(item.period)
+    case .kind: return .kind(item.kind)
+    case .speaker: return .speaker(shard.utterance(item).speaker)
+    case .periods(let periods):
+      let date = shard.utterance(item).date
+      return .study(date.flatMap { date in periods.firstIndex { $0.holds(date) } })
+    }
+  }
+}
+
+/// A group of utterances; `nil` holds what has no date, no signature, or none of the periods.
+public enum CategoryGroupKey: Sendable, Hashable, Codable {
+  /// Without grouping.
+  case all
+  /// One of the run's periods.
+  case period(Period?)
+  /// One kind of utterance.
+  case kind(UtteranceKind)
+  /// One speaker.
+  case speaker(String?)
+  /// One of a study's periods, by its place.
+  case study(Int?)
+}
