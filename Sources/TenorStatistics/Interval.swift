@@ -1,5 +1,5 @@
 /// A lower and an upper bound, in the unit of what they enclose.
-public struct Interval: Equatable, Sendable, Codable {
+public struct Interval: Hashable, Sendable, Codable {
   /// The lower bound.
   public var lower: Double
   /// The upper bound.

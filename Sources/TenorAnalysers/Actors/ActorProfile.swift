@@ -37,15 +37,15 @@ public struct ActorProfile: Analyser {
   public func analyse(_ shard: Shard) -> ActorProfilePartial {
     let scanner = actors.matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
-    var pairs = PairCounter(actors.window)
+    var network = NetworkCounter(actors.window)
     var wholes = WholeCounter(actors.matcher.register)
     var passages: [SampledPassage] = []
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
       scanner.appendMatches(in: item, of: shard, to: &found)
+      network.count(found, in: item, of: shard)
       guard !found.isEmpty else { continue }
-      pairs.count(found, in: item, of: shard)
       wholes.count(found, in: item)
       mentions.count(found.filter { $0.entry == entry }, in: item, of: shard)
       let id = shard.utterance(item).id
@@ -55,7 +55,8 @@ public struct ActorProfile: Analyser {
     }
     var partial = ActorProfilePartial()
     partial.mentions = mentions.tallies[entry] ?? .empty
-    partial.pairs = pairs.finish().filter { $0.key.first == entry || $0.key.second == entry }
+    partial.pairs = network.finish().total.pairs
+      .filter { $0.key.first == entry || $0.key.second == entry }
     partial.passages = passages
     partial.whole = wholes.tallies[entry] ?? .empty
     return partial

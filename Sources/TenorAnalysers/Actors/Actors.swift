@@ -2,8 +2,8 @@ public import TenorAnalysis
 
 /// Who is mentioned, and who with whom.
 ///
-/// An edge counts the units (sentences, utterances or conversations) that mention both actors, once a
-/// unit however often they do.
+/// An edge counts the units (sentences or what else the window makes) that mention both actors, once a unit
+/// however often they do.
 ///
 /// - Input: utterance texts; ``AliasMatcher`` says what a mention is.
 /// - Output: counts, utterances and conversations of each actor and each pair.
@@ -14,9 +14,16 @@ public struct Actors: Analyser {
   /// `actors`
   public static let name = "actors"
 
-  /// How near two mentions must stand for an edge.
+  /// How near two mentions must stand for an edge: what a unit is.
   public enum Window: String, Sendable, Hashable, Codable, CaseIterable {
-    case sentence, utterance, conversation
+    case sentence
+    /// A block of an utterance's text between empty lines.
+    case paragraph
+    case utterance
+    /// An utterance with the one that it answers; alone where that one is not known or not counted. Each
+    /// utterance makes one unit, so that who is named in a post is also in the unit of each answer to it.
+    case exchange
+    case conversation
   }
 
   /// Finds the mentions.
@@ -41,7 +48,7 @@ public struct Actors: Analyser {
   public func analyse(_ shard: Shard) -> ActorTallies {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
-    var pairs = PairCounter(window)
+    var network = NetworkCounter(window)
     var wholes = WholeCounter(matcher.register)
     var found: [AliasMatch] = []
     for item in shard.items {
@@ -49,9 +56,10 @@ public struct Actors: Analyser {
       scanner.appendMatches(in: item, of: shard, to: &found)
       mentions.count(found, in: item, of: shard)
       wholes.count(found, in: item)
-      pairs.count(found, in: item, of: shard)
+      network.count(found, in: item, of: shard)
     }
-    return ActorTallies(actors: mentions.tallies, pairs: pairs.finish(), wholes: wholes.tallies)
+    return ActorTallies(
+      actors: mentions.tallies, pairs: network.finish().total.pairs, wholes: wholes.tallies)
   }
 
   /// Sorts what was counted, and looks up the evidence.

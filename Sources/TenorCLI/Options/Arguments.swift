@@ -42,3 +42,5 @@ extension CalendarDate {
     return date
   }
 }
+extension NetworkWeight: ExpressibleByArgument {}
+extension NetworkFindings.Colour: ExpressibleByArgument {}

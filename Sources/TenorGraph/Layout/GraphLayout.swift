@@ -38,7 +38,8 @@ public struct GraphLayout: Sendable, Hashable {
     points = Self.scaled(x, y)
   }
 
-  private static func scaled(_ x: [Double], _ y: [Double]) -> [Point] {
+  /// Points moved and scaled together, so that they fill the unit square in one direction.
+  static func scaled(_ x: [Double], _ y: [Double]) -> [Point] {
     func range(_ values: [Double]) -> (least: Double, width: Double) {
       let least = values.min() ?? 0
       return (least, (values.max() ?? 0) - least)

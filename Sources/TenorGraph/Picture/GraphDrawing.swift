@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A graph picture being drawn.
 struct GraphDrawing {
   private let picture: GraphPicture
@@ -8,19 +10,19 @@ struct GraphDrawing {
   private static let width = 960.0
   private static let margin = 70.0
   private static let top = 50.0
-  private static let legend = 74.0
   private static let largest = 30.0
   private static let fontSize = 13.0
 
   init(_ picture: GraphPicture, _ layout: GraphLayout) {
     self.picture = picture
     let inner = Self.width - 2 * Self.margin
-    let ys = layout.points.map(\.y)
+    let points = Self.spread(layout.points)
+    let ys = points.map(\.y)
     // The layout fills the unit square in one direction; what it leaves free in the other is cut off.
     let least = ys.min() ?? 0
     let used = max(0.35, (ys.max() ?? 0) - least) * inner
     let greatest = picture.sizes.max() ?? 0
-    discs = layout.points.enumerated().map { node, point in
+    discs = points.enumerated().map { node, point in
       let share = greatest > 0 ? picture.sizes[node] / greatest : 0
       return DrawnPlaces.Disc(
         x: Self.margin + point.x * inner, y: Self.top + Self.margin / 2 + (point.y - least) * inner,
@@ -35,12 +37,33 @@ struct GraphDrawing {
       discs[index].y = min(
         max(discs[index].y, area.top + radius + 4), area.top + area.height - radius - 4)
     }
-    height = area.top + area.height + Self.legend + (picture.hasKey ? 22 : 0)
+    height =
+      area.top + area.height
+      + GraphLegend.height(picture, width: Self.width - 2 * Self.margin, largest: Self.largest)
     let sizes = picture.sizes
     labels = DrawnPlaces.labels(
       of: discs, widths: picture.graph.names.map(Self.length), height: Self.fontSize + 3,
       order: discs.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }, within: area)
   }
+
+  /// The points with their distances from the middle drawn together, r ↦ r^0.6 beside the greatest: a few
+  /// that lie far out would leave the others little room.
+  private static func spread(_ points: [GraphLayout.Point]) -> [GraphLayout.Point] {
+    guard points.count > 2 else { return points }
+    let count = Double(points.count)
+    let x = points.reduce(0) { $0 + $1.x } / count
+    let y = points.reduce(0) { $0 + $1.y } / count
+    func distance(_ point: GraphLayout.Point) -> Double {
+      ((point.x - x) * (point.x - x) + (point.y - y) * (point.y - y)).squareRoot()
+    }
+    let greatest = points.reduce(0) { max($0, distance($1)) }
+    guard greatest > 0 else { return points }
+    return GraphLayout.scaled(
+      points.map { x + ($0.x - x) * factor(distance($0) / greatest) },
+      points.map { y + ($0.y - y) * factor(distance($0) / greatest) })
+  }
+
+  private static func factor(_ share: Double) -> Double { share > 0 ? pow(share, -0.4) : 1 }
 
   /// About how wide a name is drawn, a little more rather than less.
   static func length(_ name: String) -> Double {
@@ -71,7 +94,7 @@ struct GraphDrawing {
       """
     text += edges + nodes + names
     text += GraphLegend(picture, hidden: labels.count { $0 == nil }).text(
-      left: Self.margin, bottom: height, largest: Self.largest)
+      left: Self.margin, bottom: height, width: Self.width - 2 * Self.margin, largest: Self.largest)
     return text + "</svg>\n"
   }
 

@@ -9,61 +9,89 @@ struct GraphLegend {
     self.hidden = hidden
   }
 
-  func text(left: Double, bottom: Double, largest: Double) -> String {
+  /// The height of the whole: the sizes and widths, then the rows of the key.
+  static func height(_ picture: GraphPicture, width: Double, largest: Double) -> Double {
+    let legend = GraphLegend(picture, hidden: 0)
+    let rows = legend.places(legend.entries, width: width).last.map { $0.row + 1 } ?? 0
+    return 2 * largest + 34 + Double(rows) * rowHeight
+  }
+
+  private static let rowHeight = 20.0
+
+  func text(left: Double, bottom: Double, width: Double, largest: Double) -> String {
     var text = "  <g class=\"legend\">\n"
-    let y = bottom - 40
+    let top = bottom - Self.height(picture, width: width, largest: largest)
+    let y = top + largest + 20
     var x = left
     if let greatest = picture.sizes.max(), greatest > 0 {
-      // A quarter of the greatest value: half its radius.
-      for share in [1, 0.25] {
-        let radius = largest * share.squareRoot() * 0.6
+      // As large as in the picture; about a quarter of the greatest is half as wide.
+      let values = greatest >= 4 ? [greatest, (greatest / 4).rounded()] : [greatest]
+      for value in values {
+        let radius = max(3, largest * (value / greatest).squareRoot())
         x += radius
         text += "    <circle class=\"hollow\" cx=\"\(x.drawn)\" cy=\"\(y.drawn)\""
         text += " r=\"\(radius.drawn)\"/>\n"
-        x += radius + 4
+        x += radius + 5
       }
-      let words =
-        "\(greatest.drawn) and \((greatest / 4).drawn) \(picture.sizeLabel) (drawn at 0.6 of scale)"
+      let words = "\(values.map(\.drawn).joined(separator: " and ")) \(picture.sizeLabel)"
       text += small(words, x, y)
       x += GraphDrawing.length(words) + 24
     }
     if let greatest = picture.graph.edges.map(\.weight).max() {
       text += "    <line class=\"edge\" x1=\"\(x.drawn)\" y1=\"\(y.drawn)\""
       text += " x2=\"\((x + 30).drawn)\" y2=\"\(y.drawn)\" stroke-width=\"8\"/>\n"
-      text += small("\(greatest.drawn) \(picture.weightLabel)", x + 38, y)
+      let words = "\(greatest.drawn) \(picture.weightLabel)"
+      text += small(words, x + 38, y)
+      x += GraphDrawing.length(words) + 62
     }
-    text += colours(left: left, y: y + 26)
     if hidden > 0 {
-      let words = "\(hidden) of \(picture.graph.names.count) names had no room; point at a disc."
-      text += small(words, left, bottom - 82)
+      text += small(
+        "\(hidden) of \(picture.graph.names.count) names had no room: point at a disc.", x, y)
+    }
+    let entries = entries
+    for (entry, place) in zip(entries, places(entries, width: width)) {
+      let y = top + 2 * largest + 38 + Double(place.row) * Self.rowHeight
+      text += "    <circle class=\"\(entry.classes)\" cx=\"\((left + place.x + 5).drawn)\""
+      text += " cy=\"\(y.drawn)\" r=\"5\""
+      text += (entry.fill.map { " style=\"fill:\($0)\"" } ?? "") + "/>\n"
+      text += small(entry.words, left + place.x + 14, y)
     }
     return text + "  </g>\n"
   }
 
-  private func colours(left: Double, y: Double) -> String {
-    var text = ""
-    var x = left
-    func key(_ classes: String, _ fill: String?, _ words: String) {
-      text += "    <circle class=\"\(classes)\" cx=\"\((x + 5).drawn)\" cy=\"\(y.drawn)\" r=\"5\""
-      text += (fill.map { " style=\"fill:\($0)\"" } ?? "") + "/>\n"
-      text += small(words, x + 14, y)
-      x += GraphDrawing.length(words) + 30
-    }
+  /// One colour and what it says.
+  private struct Entry {
+    var classes: String
+    var fill: String?
+    var words: String
+  }
+
+  private var entries: [Entry] {
     switch picture.colour {
     case .groups(let groups):
-      for group in 0..<min(picture.groupLabels.count, GraphPicture.groupColours) {
-        key("node g\(group)", nil, picture.groupLabels[group])
-      }
-      if groups.contains(where: { $0 >= GraphPicture.groupColours }) {
-        key("node gx", nil, "other groups")
-      }
+      let shown = min(picture.groupLabels.count, GraphPicture.groupColours)
+      let others = groups.contains { $0 >= GraphPicture.groupColours }
+      return (0..<shown).map {
+        Entry(classes: "node g\($0)", fill: nil, words: picture.groupLabels[$0])
+      } + (others ? [Entry(classes: "node gx", fill: nil, words: "other groups")] : [])
     case .tones(let tones):
-      for tone in [-0.5, 0, 0.5] {
-        key("node", GraphPicture.toneColour(tone), "tone \(tone.drawn)")
+      let scale = [-0.5, 0, 0.5].map {
+        Entry(classes: "node", fill: GraphPicture.toneColour($0), words: "tone \($0.drawn)")
       }
-      if tones.contains(where: { $0 == nil }) { key("hollow", nil, "no tone") }
+      let without = tones.contains { $0 == nil }
+      return scale + (without ? [Entry(classes: "hollow", fill: nil, words: "no tone")] : [])
     }
-    return text
+  }
+
+  /// Where the entries stand, row by row.
+  private func places(_ entries: [Entry], width: Double) -> [(x: Double, row: Int)] {
+    var (x, row) = (0.0, 0)
+    return entries.map { entry in
+      let length = GraphDrawing.length(entry.words) + 32
+      if x > 0, x + length > width { (x, row) = (0, row + 1) }
+      defer { x += length }
+      return (x, row)
+    }
   }
 
   private func small(_ words: String, _ x: Double, _ y: Double) -> String {
@@ -72,14 +100,6 @@ struct GraphLegend {
 }
 
 extension GraphPicture {
-  /// Whether the legend has a line on colours.
-  var hasKey: Bool {
-    switch colour {
-    case .groups: !groupLabels.isEmpty
-    case .tones: true
-    }
-  }
-
   func colourClass(of node: Int) -> String {
     switch colour {
     case .groups(let groups): groups[node] < Self.groupColours ? "g\(groups[node])" : "gx"

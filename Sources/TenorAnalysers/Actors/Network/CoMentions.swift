@@ -1,0 +1,68 @@
+internal import TenorAnalysis
+internal import TenorText
+
+/// Who or what is looked for in a network, and what two mentions must share.
+public struct CoMentions: Sendable {
+  /// Finds the actors.
+  public let actors: AliasMatcher
+  /// Finds the terms of a network of actors with terms; `nil` for one of actors with each other.
+  public let terms: AliasMatcher?
+  /// What two mentions share for an edge.
+  public let window: Actors.Window
+
+  /// The mentions of a register of actors and, for a two-mode network, one of terms; throws a
+  /// ``YAMLError`` where an alias stands twice.
+  public init(_ actors: Register, terms: Register? = nil, window: Actors.Window) throws {
+    precondition(actors.content == .actors, "a network needs a register of actors")
+    self.actors = try AliasMatcher(actors)
+    self.terms = try terms.map { try AliasMatcher($0) }
+    self.window = window
+  }
+
+  /// The entries of both registers, actors first: a pair's numbers are places in it.
+  var entries: [(name: String, kind: String?)] {
+    let actors = actors.register.entries
+    let names = Set(actors.map(\.name))
+    let terms = terms?.register.entries ?? []
+    return actors.map { ($0.name, $0.kind?.rawValue) }
+      // A graph has one node of a name.
+      + terms.map { (names.contains($0.name) ? "\($0.name) (term)" : $0.name, "term") }
+  }
+
+  /// Hands over the finds of each utterance of a shard, in order; terms are numbered behind the actors.
+  ///
+  /// A term inside an actor's name is none: the two would always be together.
+  func forEachUtterance(
+    of shard: Shard, _ visit: (_ item: Int, _ matches: [AliasMatch]) -> Void
+  ) {
+    let actorScanner = actors.scanner(for: shard.vocabulary)
+    let termScanner = terms?.scanner(for: shard.vocabulary)
+    let count = actors.register.entries.count
+    var found: [AliasMatch] = []
+    var others: [AliasMatch] = []
+    for (index, item) in shard.items.enumerated() {
+      found.removeAll(keepingCapacity: true)
+      actorScanner.appendMatches(in: item, of: shard, to: &found)
+      if let termScanner {
+        others.removeAll(keepingCapacity: true)
+        termScanner.appendMatches(in: item, of: shard, to: &others)
+        for var match in others where !found.contains(where: { $0.range.overlaps(match.range) }) {
+          match.entry += count
+          found.append(match)
+        }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+      }
+      visit(index, found)
+    }
+  }
+
+  /// Counts a shard.
+  func count(_ shard: Shard) -> NetworkPartial {
+    let second = terms == nil ? nil : actors.register.entries.count
+    var counter = NetworkCounter(window, secondSort: second)
+    forEachUtterance(of: shard) { item, matches in
+      counter.count(matches, in: shard.items[item], of: shard)
+    }
+    return counter.finish()
+  }
+}

@@ -1,0 +1,42 @@
+internal import TenorGraph
+
+extension NetworkFindings {
+  /// What a picture's colours say.
+  public enum Colour: String, Sendable, Hashable, CaseIterable {
+    case community, tone
+  }
+
+  /// The network drawn: the nodes that have an edge, their area by mentions, edges as wide as their
+  /// weight. Nodes without an edge are left out.
+  ///
+  /// - Returns: SVG; the same network and seed give the same bytes.
+  public func picture(by colour: Colour) throws -> String {
+    let graph = graph.withoutIsolates
+    let byName = Dictionary(uniqueKeysWithValues: nodes.map { ($0.name, $0) })
+    let drawn = graph.names.compactMap { byName[$0] }
+    var picture = GraphPicture(
+      of: graph, sizes: drawn.map { Double($0.rank) },
+      colour: colour == .community
+        ? .groups(drawn.map { ($0.community ?? 1) - 1 }) : .tones(drawn.map { $0.tone?.mean }),
+      title: pictureTitle, sizeLabel: content == .speakers ? "utterances" : "mentions",
+      weightLabel: weightLabel)
+    if colour == .community { picture.groupLabels = communities.map(\.name) }
+    return picture.svg(try GraphLayout(of: graph, seed: summary.firstSeed))
+  }
+
+  private var pictureTitle: String {
+    let isolates =
+      summary.isolates > 0 ? "; \(counted(summary.isolates, "node")) without an edge left out" : ""
+    return "\(title): \(counted(summary.edges, "edge"))\(isolates)"
+  }
+
+  private var weightLabel: String {
+    switch weight {
+    case .count: content == .speakers ? "replies" : "\(unitNoun)s together"
+    case .conversations: "conversations together"
+    case .npmi: "NPMI"
+    case .logLikelihood: "log-likelihood"
+    case .logDice: "logDice"
+    }
+  }
+}

@@ -1,0 +1,150 @@
+internal import TenorAnalysis
+internal import TenorStatistics
+
+/// An actor, or a pair of them, in a period beside the period before.
+///
+/// The conversation is what is independent, so that what is claimed goes by conversations:
+///
+///     ratio = (after's conversations with it / all of after's) / (the same before)
+///
+/// with the interval that is exact given the sum of the two counts (Clopper–Pearson on their share, see
+/// `rateRatio`). It is beside it for units too, where it is too narrow: units of one conversation resemble
+/// each other.
+public struct EdgeChange: Sendable, Hashable, Encodable {
+  /// What became of it.
+  public enum Change: String, Sendable, Hashable, Encodable, CaseIterable {
+    /// Not there before.
+    case appeared
+    /// Not there any more.
+    case vanished
+    /// There in both, and the interval lies above 1.
+    case strengthened
+    /// There in both, and the interval lies below 1.
+    case weakened
+    /// There in both, and the interval holds 1.
+    case open
+  }
+
+  /// The period before.
+  public var from: String
+  /// The period.
+  public var to: String
+  /// The actor; of a pair, the name that sorts first.
+  public var a: String
+  /// The other of a pair; `nil` for an actor alone.
+  public var b: String?
+  /// What became of it.
+  public var change: Change
+  /// Whether the interval of the ratio by conversations leaves 1 out: more, or less, than before by more
+  /// than chance among conversations.
+  public var claimed: Bool
+  /// Conversations with it, before and after.
+  public var conversationsBefore: Int
+  public var conversationsAfter: Int
+  /// All conversations, before and after.
+  public var allConversationsBefore: Int
+  public var allConversationsAfter: Int
+  /// By conversations; `nil` where it was not there before: the ratio is infinite.
+  public var ratio: Double?
+  /// The interval's ends, 0 or more; `nil` where an end is infinite.
+  public var ratioLow: Double?
+  public var ratioHigh: Double?
+  /// Units with it, before and after.
+  public var unitsBefore: Int
+  public var unitsAfter: Int
+  /// All units, before and after.
+  public var allUnitsBefore: Int
+  public var allUnitsAfter: Int
+  /// The same by units, as if these were independent.
+  public var unitRatio: Double?
+  public var unitRatioLow: Double?
+  public var unitRatioHigh: Double?
+
+  typealias Side = (period: Period, counts: NetworkCounts)
+  private typealias Tally = (units: Int, conversations: Int)
+
+  /// Every actor and pair with `minimum` units in either of two periods: by change, the strongest claims
+  /// first, then by names.
+  static func between(
+    _ before: Side, _ after: Side, _ entries: [(name: String, kind: String?)], minimum: Int
+  ) -> [EdgeChange] {
+    var changes: [EdgeChange] = []
+    func note(_ names: [String], _ old: Tally, _ new: Tally) {
+      guard max(old.units, new.units) >= minimum else { return }
+      let names = names.sorted()
+      changes.append(
+        EdgeChange(names[0], names.count > 1 ? names[1] : nil, before, old, after, new))
+    }
+    let (old, new) = (before.counts, after.counts)
+    for entry in Set(old.actors.keys).union(new.actors.keys) {
+      let tallies = [old, new].map { $0.actors[entry] ?? .empty }
+      note(
+        [entries[entry].name], (tallies[0].units, tallies[0].conversations),
+        (tallies[1].units, tallies[1].conversations))
+    }
+    for pair in Set(old.pairs.keys).union(new.pairs.keys) {
+      let tallies = [old, new].map { $0.pairs[pair] ?? .empty }
+      note(
+        [entries[pair.first].name, entries[pair.second].name],
+        (tallies[0].count, tallies[0].conversations), (tallies[1].count, tallies[1].conversations))
+    }
+    return changes.sorted { $0.order < $1.order }
+  }
+
+  private init(
+    _ a: String, _ b: String?, _ before: Side, _ old: Tally, _ after: Side, _ new: Tally
+  ) {
+    (self.a, self.b) = (a, b)
+    (from, to) = (before.period.description, after.period.description)
+    (conversationsBefore, conversationsAfter) = (old.conversations, new.conversations)
+    (unitsBefore, unitsAfter) = (old.units, new.units)
+    allConversationsBefore = before.counts.conversations
+    allConversationsAfter = after.counts.conversations
+    (allUnitsBefore, allUnitsAfter) = (before.counts.units, after.counts.units)
+    let byConversation = rateRatio(
+      new.conversations, per: Double(allConversationsAfter), to: old.conversations,
+      per: Double(allConversationsBefore))
+    let byUnit = rateRatio(
+      new.units, per: Double(allUnitsAfter), to: old.units, per: Double(allUnitsBefore))
+    (ratio, ratioLow, ratioHigh) = Self.finite(byConversation)
+    (unitRatio, unitRatioLow, unitRatioHigh) = Self.finite(byUnit)
+    claimed = byConversation.map { !$0.interval.contains(1) } ?? false
+    change =
+      if old.units == 0 { .appeared } else if new.units == 0 { .vanished } else if !claimed {
+        .open
+      } else {
+        ratio ?? 0 > 1 ? .strengthened : .weakened
+      }
+  }
+
+  /// What JSON has numbers for.
+  private static func finite(_ found: RateRatio?) -> (Double?, Double?, Double?) {
+    let values = [found?.ratio, found?.interval.lower, found?.interval.upper]
+      .map { $0.flatMap { $0.isFinite ? $0 : nil } }
+    return (values[0], values[1], values[2])
+  }
+
+  private var order: Order { Order(change: self) }
+
+  /// Pairs before single actors, claims before the rest, then as many conversations as they are in.
+  private struct Order: Comparable {
+    let change: EdgeChange
+
+    static func < (x: Order, y: Order) -> Bool {
+      let (x, y) = (x.change, y.change)
+      if (x.b == nil) != (y.b == nil) { return x.b != nil }
+      if x.claimed != y.claimed { return x.claimed }
+      let kinds = Change.allCases
+      let (kindX, kindY) = (
+        kinds.firstIndex(of: x.change) ?? 0, kinds.firstIndex(of: y.change) ?? 0
+      )
+      let (moreX, moreY) = (
+        max(x.conversationsBefore, x.conversationsAfter),
+        max(y.conversationsBefore, y.conversationsAfter)
+      )
+      return (kindX, moreY, x.a, x.b ?? "") < (kindY, moreX, y.a, y.b ?? "")
+    }
+
+    static func == (x: Order, y: Order) -> Bool { x.change == y.change }
+  }
+}

@@ -1,0 +1,96 @@
+public import TenorAnalysis
+public import TenorReport
+
+extension TimelineFindings: Reportable {
+  /// One row a period.
+  public var table: Table { periodTable }
+
+  /// What changed by more than chance, and who was central when.
+  public var furtherTables: [Table] {
+    var claims = claimTable
+    claims.notes += notes
+    return (changes.isEmpty ? [] : [claims]) + (centralities.isEmpty ? [] : [rankTable])
+  }
+
+  /// The periods, what changed between them, communities and centrality over time.
+  public func section(over corpus: CorpusSummary) -> ReportSection {
+    var blocks: [Block] = [.paragraph(opening(over: corpus))]
+    if !periods.isEmpty { blocks.append(.table(periodTable)) }
+    if !changes.isEmpty {
+      blocks.append(.heading("What changed", level: 1))
+      blocks.append(.paragraph(changed))
+      if changes.contains(where: \.claimed) { blocks.append(.table(claimTable)) }
+    }
+    if !centralities.isEmpty {
+      blocks += [.heading("Centrality", level: 1), .table(rankTable)]
+    }
+    if !communities.isEmpty {
+      var table = communityTable
+      let shown = 40
+      if table.rows.count > shown {
+        table.notes.append(
+          "The first \(shown) of \(table.rows.count) rows; csv and json have all.")
+        table.rows = Array(table.rows.prefix(shown))
+      }
+      blocks += [.heading("Communities", level: 1), .table(table)]
+    }
+    if !centralities.isEmpty {
+      blocks += [.heading("How this was computed", level: 1), .list(notes)]
+    }
+    return ReportSection(id: Self.name, title: "The network over time", blocks: blocks)
+  }
+
+  private func opening(over corpus: CorpusSummary) -> Prose {
+    let place: Prose =
+      "the \(counted(corpus.total().utterances, "utterance")) of \(counted(corpus.conversations, "conversation"))"
+    let filled = periods.filter { $0.edges > 0 }
+    var words: Prose
+    if periods.isEmpty {
+      words =
+        "Nothing in \(place) has a date that falls into one \(by.rawValue): there is no timeline."
+    } else if filled.isEmpty {
+      words =
+        "In none of the \(counted(periods.count, by.rawValue)) of \(place) are two actors of the register mentioned in one \(window.rawValue)."
+    } else {
+      words =
+        "In \(place), two actors of the register are joined in \(grouped: filled.count) of \(counted(periods.count, by.rawValue))."
+      if let most = filled.max(by: { $0.edges < $1.edges }) {
+        words =
+          "\(words) The most edges, \(grouped: most.edges) between \(counted(most.nodes, "actor")), are those of \(strong: most.period)."
+      }
+      let claims = changes.filter { $0.claimed && $0.b != nil }
+      if let first = claims.first {
+        words =
+          "\(words) \(counted(claims.count, "pair")) changed from one \(by.rawValue) to the next by more than chance among conversations, first of all \(strong: first.a) and \(strong: first.b ?? ""), from \(first.conversationsBefore) of \(counted(first.allConversationsBefore, "conversation")) in \(first.from) to \(first.conversationsAfter) of \(grouped: first.allConversationsAfter) in \(first.to)."
+      } else if !changes.isEmpty {
+        words =
+          "\(words) No pair changed from one \(by.rawValue) to the next by more than chance among conversations."
+      }
+    }
+    if undated > 0 {
+      words =
+        "\(words) \(counted(undated, window.rawValue)) without a date that falls into one \(by.rawValue) \(undated == 1 ? "is" : "are") in none of them."
+    }
+    return "\(words) \(corpus.voicesCounted)"
+  }
+
+  private var changed: Prose {
+    func count(_ change: EdgeChange.Change, claimed: Bool? = nil) -> Int {
+      changes.count {
+        $0.b != nil && $0.change == change && (claimed == nil || $0.claimed == claimed)
+      }
+    }
+    return
+      "Of pairs in at least \(counted(minimum, window.rawValue)), beside the \(by.rawValue) before: \(grouped: count(.appeared)) appeared (\(grouped: count(.appeared, claimed: true)) by more than chance), \(grouped: count(.vanished)) vanished (\(grouped: count(.vanished, claimed: true))), \(grouped: count(.strengthened)) strengthened, \(grouped: count(.weakened)) weakened, and of \(grouped: count(.open)) that are there in both nothing is claimed. Actors by themselves stand below the pairs."
+  }
+
+  var notes: [Prose] {
+    [
+      "Ratio: the share of conversations with the pair (or the actor) in the later \(by.rawValue) over that in the earlier one, with the 95% interval that is exact given the sum of both counts (Clopper–Pearson on the share of the two). A change is claimed where it leaves 1 out; ∞: it was not there before.",
+      "The units’ own ratio stands beside it in csv and json. Its interval takes \(window.rawValue)s for independent, which those of one conversation are not: it is too narrow, and nothing is claimed by it.",
+      "Of \(counted(changes.count, "comparison")) none is corrected for their number: of twenty in which nothing changed, up to one would be claimed by chance.",
+      "Each \(by.rawValue) is set beside the last one before it that has any units. A pair that appears was not seen before in so many conversations; that is no proof that nobody thought of it.",
+      "Communities: those of two neighbouring \(by.rawValue)s that share most members for their size (Jaccard’s index) are matched first, then the next, as long as they share any; a match keeps its number, and “like the last” is the index.",
+    ]
+  }
+}

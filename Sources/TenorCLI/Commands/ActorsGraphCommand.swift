@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import TenorAnalysers
+internal import TenorAnalysis
+internal import TenorGraph
+internal import TenorReport
+
+struct ActorsGraphCommand: AsyncParsableCommand {
+  /// The common formats, edges as CSV, what graph programs read, and a picture.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, markdown, json, csv
+    case csvEdges = "csv-edges"
+    case graphml, gexf, dot, cytoscape, svg
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "The network of who is mentioned with whom: tested, measured, drawn.",
+    discussion: """
+      Nodes are actors of the register; two are joined where one unit (--window) mentions both. Each pair is \
+      tested against chance that keeps how often each is mentioned and how many each unit mentions; nodes get \
+      the usual measures and a community; both get the tone of the sentences that mention them. \
+      docs/networks.md tells what each number is.
+
+        tenor actors graph dumps/
+        tenor actors graph dumps/ --window utterance --minimum 3 --significant --format markdown
+        tenor actors graph dumps/ --weight npmi --minimum 5 --format gexf -o actors.gexf
+        tenor actors graph dumps/ --minimum 3 --format svg -o actors.svg
+        tenor actors graph dumps/ --format csv-edges -o edges.csv
+
+      csv is the nodes and csv-edges the edges; graphml is for R, NetworkX and Gephi, gexf for Gephi, dot for \
+      Graphviz, cytoscape for Cytoscape. --with-terms joins actors with the terms of another register, and \
+      --speakers shows who replies to whom.
+
+        tenor actors graph dumps/ --with-terms --window utterance --significant
+        tenor actors graph dumps/ --speakers --smallest-cell 5 --format svg -o replies.svg
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var actors: ActorOptions
+  @OptionGroup(title: "Edges") var edges: EdgeOptions
+
+  @Flag(help: "Join actors with terms, in place of actors with each other.")
+  var withTerms = false
+
+  @Option(
+    name: .customLong("terms"),
+    help: ArgumentHelp(
+      "With --with-terms: a register of terms in YAML; without it, that of tenor.yaml, or UK probation's terms of interest.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var termsFile: String?
+
+  @Flag(help: "Show who replies to whom, in place of who is mentioned.")
+  var speakers = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Score the sentences that mention each node, and both ends of each edge.")
+  var tone = true
+
+  @Option(help: "What the colours of a picture say.")
+  var colour = NetworkFindings.Colour.community
+
+  @OptionGroup(title: "Tone") var sentiment: SentimentOptions
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var run: RunOptions
+
+  @Option(help: "How results are written.")
+  var format = Format.table
+
+  @OptionGroup var destination: Destination
+
+  func validate() throws {
+    try destination.spare(
+      corpus.sources + sentiment.paths + [actors.actorsFile, termsFile].compactMap(\.self))
+    if termsFile != nil, !withTerms {
+      throw ValidationError("--terms goes with --with-terms.")
+    }
+    if speakers {
+      if withTerms { throw ValidationError("Expected one of --speakers and --with-terms.") }
+      if ![.count, .conversations].contains(edges.weight) || edges.significant {
+        throw ValidationError(
+          "--speakers: replies are not tested against chance; expected --weight count or conversations, and no --significant."
+        )
+      }
+    }
+    if colour == .tone, !tone || speakers {
+      throw ValidationError(
+        "--colour tone needs the tone of mentions; leave --no-tone and --speakers out.")
+    }
+  }
+
+  func run() async throws {
+    if speakers {
+      let analyser = ReplyNetwork(edges.options, smallestCell: corpus.smallestCell)
+      return try await Analysis(corpus, run, by: .year).findings(of: analyser) {
+        try destination.write(text(of: $0, over: $1))
+      }
+    }
+    let mentions = try mentions()
+    let network = ActorNetwork(of: mentions, edges.options, quotes: evidence.quotes)
+    var analysers: [any Analyser] = [network]
+    if tone {
+      analysers.append(
+        ActorTone(engine: try sentiment.open(run.tokeniser), mentions, seed: edges.seed))
+    }
+    try await Analysis(corpus, run, by: .year).results(of: analysers) { results, provenance in
+      guard var findings = results.findings(NetworkFindings.self),
+        let summary = results.summary(of: NetworkFindings.self)
+      else { preconditionFailure("a network without its findings") }
+      if let tone = results.findings(ActorToneFindings.self) { findings = findings.adding(tone) }
+      try destination.write(
+        text(of: findings, over: Basis(summary: summary, provenance: provenance)))
+    }
+  }
+
+  private func mentions() throws -> CoMentions {
+    let register = try actors.register()
+    let terms =
+      withTerms ? try loadRegister(try termsFile ?? StudyOptions.file(nil)?.terms, as: .terms) : nil
+    do {
+      return try CoMentions(register, terms: terms, window: actors.window)
+    } catch let error as YAMLError {
+      throw Failure(error)
+    }
+  }
+
+  private func text(of findings: NetworkFindings, over basis: Basis) throws -> String {
+    switch format {
+    case .csvEdges: return findings.edgeTable.csv
+    case .graphml: return findings.graph.graphML
+    case .gexf: return findings.graph.gexf
+    case .dot: return findings.graph.dot
+    case .cytoscape: return findings.graph.cytoscapeJSON
+    case .svg: return try findings.picture(by: colour)
+    case .table, .markdown, .json, .csv:
+      return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(
+        of: findings, over: basis,
+        keeping: ["name", "mentions", "units", "degree", "strength", "betweenness", "community"]
+          + ["a", "b", "weight", "count", "documentFrequency", "q", "tone"],
+        for: destination)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import TenorAnalysers
+internal import TenorAnalysis
+internal import TenorGraph
+internal import TenorReport
+
+struct ActorsTimelineCommand: AsyncParsableCommand {
+  /// The common formats, and a graph over time for Gephi.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, markdown, json, csv, gexf
+  }
+
+  /// Which table csv writes.
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case changes, centrality, communities, periods
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "The network by period: what appeared, vanished and strengthened.",
+    discussion: """
+      Makes the network of each period, as tenor actors graph does, and sets each period beside the one \
+      before: pairs that appeared, vanished, strengthened or weakened, with counts and the ratio of their \
+      shares of conversations; who was central when; which communities lasted. docs/networks.md tells how.
+
+        tenor actors timeline dumps/ --by year
+        tenor actors timeline dumps/ --by quarter --window utterance --minimum 3 --format markdown
+        tenor actors timeline dumps/ --format csv --show centrality -o centrality.csv
+        tenor actors timeline dumps/ --by month --format gexf -o actors.gexf
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var actors: ActorOptions
+  @OptionGroup(title: "Edges") var edges: EdgeOptions
+  @OptionGroup var run: RunOptions
+
+  @Option(help: "The width of the periods.")
+  var by = PeriodLength.year
+
+  @Option(help: "With --format csv: which table is written.")
+  var show = Part.changes
+
+  @Option(help: "How results are written.")
+  var format = Format.table
+
+  @OptionGroup var destination: Destination
+
+  func validate() throws {
+    try destination.spare(corpus.sources + [actors.actorsFile].compactMap(\.self))
+  }
+
+  func run() async throws {
+    let mentions: CoMentions
+    do {
+      mentions = try CoMentions(try actors.register(), window: actors.window)
+    } catch let error as YAMLError {
+      throw Failure(error)
+    }
+    let timeline = ActorTimeline(of: ActorNetwork(of: mentions, edges.options))
+    try await Analysis(corpus, run, by: by).findings(of: timeline) {
+      try destination.write(text(of: $0, over: $1))
+    }
+  }
+
+  private func text(of findings: TimelineFindings, over basis: Basis) throws -> String {
+    switch format {
+    case .gexf: return findings.dynamic.gexf
+    case .csv: return table(of: findings).csv
+    case .table, .markdown, .json:
+      return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(
+        of: findings, over: basis,
+        keeping: [
+          "period", "units", "edges", "from", "to", "a", "b", "change", "ratio", "interval",
+        ],
+        for: destination)
+    }
+  }
+
+  private func table(of findings: TimelineFindings) -> Table {
+    switch show {
+    case .changes: findings.changeTable
+    case .centrality: findings.centralityTable
+    case .communities: findings.communityTable
+    case .periods: findings.periodTable
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import TenorAnalysis
+internal import TenorCorpus
+internal import TenorGraph
+internal import TenorReport
+internal import TenorTestSupport
+internal import Testing
+
+@testable internal import TenorAnalysers
+
+@Suite struct ActorTimelineTests {
+  private let entries: [(name: String, kind: String?)] = [("CRC", "body"), ("Napo", "body")]
+  private let pair = ActorPair(first: 0, second: 1)
+
+  private func counts(_ pairs: Int, of all: Int) -> NetworkCounts {
+    var counts = NetworkCounts.empty
+    (counts.units, counts.conversations) = (2 * all, all)
+    if pairs > 0 {
+      counts.pairs[pair] = PairTally(count: 2 * pairs, utterances: 2 * pairs, conversations: pairs)
+    }
+    return counts
+  }
+
+  private func change(_ before: (Int, Int), _ after: (Int, Int)) throws -> EdgeChange {
+    let changes = EdgeChange.between(
+      (Period(.year, index: 44), counts(before.0, of: before.1)),
+      (Period(.year, index: 45), counts(after.0, of: after.1)), entries, minimum: 1)
+    return try #require(changes.first)
+  }
+
+  /// R's `poisson.test(c(11, 21), c(800, 3011))`, an example of its help page: 1.971, 0.858 to 4.277.
+  @Test func `the ratio of shares has the exact interval`() throws {
+    let change = try change((21, 3011), (11, 800))
+    #expect(abs((change.ratio ?? 0) - 1.971488) < 1e-6)
+    #expect(abs((change.ratioLow ?? 0) - 0.8584264) < 1e-6)
+    #expect(abs((change.ratioHigh ?? 0) - 4.2772659) < 1e-6)
+    #expect(change.change == .open && !change.claimed)
+    // Twice the units each, as if they were independent: the same ratio, a narrower interval.
+    #expect(abs((change.unitRatio ?? 0) - 1.971488) < 1e-6)
+    #expect((change.unitRatioLow ?? 0) > (change.ratioLow ?? 0))
+  }
+
+  @Test(arguments: [
+    ((0, 50), (1, 50), EdgeChange.Change.appeared, false), ((0, 50), (9, 50), .appeared, true),
+    ((9, 50), (0, 50), .vanished, true), ((3, 50), (20, 50), .strengthened, true),
+    ((20, 50), (3, 50), .weakened, true), ((5, 50), (6, 50), .open, false),
+  ])
+  func `a change is claimed by its conversations`(
+    before: (Int, Int), after: (Int, Int), expected: EdgeChange.Change, claimed: Bool
+  ) throws {
+    let change = try change(before, after)
+    #expect(change.change == expected)
+    #expect(change.claimed == claimed)
+    #expect((change.ratio == nil) == (before.0 == 0))
+  }
+
+  @Test func `a community keeps its number as long as it shares most members`() {
+    func communities(_ members: [[String]]) -> [NetworkCommunity] {
+      members.enumerated().map {
+        NetworkCommunity(
+          number: $0 + 1, name: $1.prefix(3).joined(separator: ", "), size: $1.count, members: $1)
+      }
+    }
+    var aligner = CommunityAligner()
+    #expect(aligner.align(communities([["a", "b", "c"], ["d", "e"]])).map(\.id) == [1, 2])
+    // {d, e, c} shares 2 of 3 with the second and 1 of 5 with the first; {a, b} 2 of 3 with the first.
+    let next = aligner.align(communities([["c", "d", "e"], ["a", "b"], ["x", "y"]]))
+    #expect(next.map(\.id) == [2, 1, 3])
+    #expect(next.map { $0.jaccard.map { ($0 * 3).rounded() } } == [2, 2, nil])
+    #expect(aligner.align([]).isEmpty)
+    #expect(aligner.align(communities([["x", "y"]])).map(\.id) == [3])
+  }
+
+  @Test func `each year has its graph, and the dynamic one counts them`() async throws {
+    let analyser = ActorTimeline(of: ActorNetwork(of: SmallNetwork.mentions(.exchange)))
+    let run = Run(by: .year)
+    let results = try await run([analyser], over: SmallNetwork.corpus)
+    let found = try #require(results.findings(TimelineFindings.self))
+    #expect(found.periods.map(\.period) == ["2014", "2015"])
+    #expect(found.periods.map(\.units) == [4, 3])
+    #expect(found.periods.map(\.edges) == [3, 1])
+    #expect(found.periods.map(\.vanished) == [nil, 2])
+    let pairs = found.changes.filter { $0.b != nil }
+    #expect(
+      pairs.map { "\($0.a)–\($0.b ?? "") \($0.change.rawValue)" } == [
+        "CRC–Chris Grayling vanished", "Chris Grayling–Napo vanished", "CRC–Napo open",
+      ])
+    #expect(found.dynamic.nodeCounts == [[4, 2], [4, 0], [3, 2]])
+    #expect(found.dynamic.edgeCounts == [[4, 0], [3, 1], [3, 0]])
+    #expect(found.dynamic.gexf.contains("timeformat=\"date\""))
+    let text = found.section(over: results.summary).markdown
+    #expect(text.contains("No pair changed from one year to the next by more than chance"))
+    #expect(found.centralityTable.rows.count == 5)
+  }
+
+  @Test func `an empty corpus has no timeline`() async throws {
+    let analyser = ActorTimeline(of: ActorNetwork(of: SmallNetwork.mentions(.sentence)))
+    let (found, summary) = try await findings(of: analyser, in: Corpus())
+    #expect(found.periods.isEmpty && found.changes.isEmpty)
+    #expect(found.section(over: summary).markdown.contains("there is no timeline"))
+    #expect(found.dynamic.gexf.hasSuffix("</gexf>\n"))
+  }
+
+  @Test func `partials obey the merge laws`() throws {
+    try expectMergeLaws(
+      ActorTimeline(of: ActorNetwork(of: SmallNetwork.mentions(.sentence))),
+      over: SmallNetwork.corpus, by: .year)
+  }
+}
