@@ -1,6 +1,7 @@
 internal import TenorAnalysis
 internal import TenorCorpus
 internal import TenorGraph
+internal import TenorReport
 internal import TenorTestSupport
 internal import TenorText
 internal import Testing

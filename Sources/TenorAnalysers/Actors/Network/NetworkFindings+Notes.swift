@@ -73,7 +73,7 @@ extension NetworkFindings {
     }
     add(
       pairs.belowMinimum,
-      "in fewer than \(minimum) \(content == .speakers ? "replies" : unitNoun + "s")")
+      "in fewer than \(minimum) \(unitNouns)")
     add(pairs.withoutWeight, "whose weight is not above 0")
     add(pairs.notSignificant, "with q of \(NetworkOptions.level) or more")
     add(pairs.notDisparate, "with a disparity of \(disparity ?? 0) or more")

@@ -27,12 +27,14 @@ extension NetworkFindings {
   private var pictureTitle: String {
     let isolates =
       summary.isolates > 0 ? "; \(counted(summary.isolates, "node")) without an edge left out" : ""
-    return "\(title): \(counted(summary.edges, "edge"))\(isolates)"
+    let least = minimum > 1 ? " of at least \(minimum) \(unitNouns)" : ""
+    let kept = significant ? ", more than chance" : ""
+    return "\(title): \(counted(summary.edges, "edge"))\(least)\(kept)\(isolates)"
   }
 
   private var weightLabel: String {
     switch weight {
-    case .count: content == .speakers ? "replies" : "\(unitNoun)s together"
+    case .count: content == .speakers ? "replies" : "\(unitNouns) together"
     case .conversations: "conversations together"
     case .npmi: "NPMI"
     case .logLikelihood: "log-likelihood"

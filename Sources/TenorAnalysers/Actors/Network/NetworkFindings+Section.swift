@@ -144,4 +144,7 @@ extension NetworkFindings {
 
   /// What a unit is called.
   var unitNoun: String { window?.rawValue ?? "reply" }
+
+  /// What several are called.
+  var unitNouns: String { window.map { $0.rawValue + "s" } ?? "replies" }
 }

@@ -38,26 +38,33 @@ public struct EdgeChange: Sendable, Hashable, Encodable {
   /// Whether the interval of the ratio by conversations leaves 1 out: more, or less, than before by more
   /// than chance among conversations.
   public var claimed: Bool
-  /// Conversations with it, before and after.
+  /// Conversations with it in the period before.
   public var conversationsBefore: Int
+  /// Conversations with it in the period.
   public var conversationsAfter: Int
-  /// All conversations, before and after.
+  /// All conversations of the period before.
   public var allConversationsBefore: Int
+  /// All conversations of the period.
   public var allConversationsAfter: Int
   /// By conversations; `nil` where it was not there before: the ratio is infinite.
   public var ratio: Double?
-  /// The interval's ends, 0 or more; `nil` where an end is infinite.
+  /// The interval's lower end, 0 or more.
   public var ratioLow: Double?
+  /// The interval's upper end; `nil` where it is infinite.
   public var ratioHigh: Double?
-  /// Units with it, before and after.
+  /// Units with it in the period before.
   public var unitsBefore: Int
+  /// Units with it in the period.
   public var unitsAfter: Int
-  /// All units, before and after.
+  /// All units of the period before.
   public var allUnitsBefore: Int
+  /// All units of the period.
   public var allUnitsAfter: Int
-  /// The same by units, as if these were independent.
+  /// The ratio by units, as if these were independent.
   public var unitRatio: Double?
+  /// The lower end of its interval.
   public var unitRatioLow: Double?
+  /// The upper end; `nil` where it is infinite.
   public var unitRatioHigh: Double?
 
   typealias Side = (period: Period, counts: NetworkCounts)

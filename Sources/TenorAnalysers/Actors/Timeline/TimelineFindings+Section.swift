@@ -3,13 +3,22 @@ public import TenorReport
 
 extension TimelineFindings: Reportable {
   /// One row a period.
-  public var table: Table { periodTable }
+  public var table: Table {
+    var table = periodTable
+    if !changes.isEmpty, !changes.contains(where: \.claimed) {
+      table.notes.append(
+        "No pair and no actor changed from one \(by.rawValue) to the next by more than chance among conversations."
+      )
+    }
+    return table
+  }
 
   /// What changed by more than chance, and who was central when.
   public var furtherTables: [Table] {
-    var claims = claimTable
-    claims.notes += notes
-    return (changes.isEmpty ? [] : [claims]) + (centralities.isEmpty ? [] : [rankTable])
+    var tables = changes.contains(where: \.claimed) ? [claimTable] : []
+    if !centralities.isEmpty { tables.append(rankTable) }
+    if !tables.isEmpty { tables[tables.count - 1].notes += notes }
+    return tables
   }
 
   /// The periods, what changed between them, communities and centrality over time.

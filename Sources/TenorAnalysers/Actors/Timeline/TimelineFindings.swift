@@ -79,10 +79,13 @@ public struct TimelinePeriod: Sendable, Hashable, Encodable {
   public var modularity: Double?
   /// The mean adjusted Rand index between seeds; `nil` without edges.
   public var meanAdjustedRand: Double?
-  /// Pairs beside the period before; `nil` where there is none to compare with.
+  /// Pairs that were not there in the period before; `nil` where there is none to compare with.
   public var appeared: Int?
+  /// Pairs that were there then and are not now.
   public var vanished: Int?
+  /// Pairs there in both whose share of conversations rose by more than chance.
   public var strengthened: Int?
+  /// Pairs there in both whose share fell by more than chance.
   public var weakened: Int?
 
   init(_ period: Period, partial: Bool, _ graph: NetworkFindings) {
