@@ -38,7 +38,7 @@ public struct ActorProfile: Analyser {
     let scanner = actors.matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var network = NetworkCounter(actors.window)
-    var wholes = WholeCounter(actors.matcher.register)
+    var wholes = WholeCounter(actors.countedFor)
     var passages: [SampledPassage] = []
     var found: [AliasMatch] = []
     for item in shard.items {

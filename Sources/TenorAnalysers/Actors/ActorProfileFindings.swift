@@ -68,7 +68,7 @@ extension ActorProfileFindings {
       aliases: AliasCount.seen(total.mentions, of: entries[entry]),
       excluded: total.mentions.excluded, unintroduced: total.mentions.unintroduced,
       outOfDate: total.mentions.outOfDate, partOf: entries[entry].partOf,
-      withParts: actors.matcher.register.wholes.joined().contains(entry) ? total.whole : nil)
+      withParts: total.whole.mentions > 0 ? total.whole : nil)
 
     periods = corpus.periods.map { period in
       let count = total.mentions.sum { $0.period == period }

@@ -28,6 +28,8 @@ public struct Actors: Analyser {
 
   /// Finds the mentions.
   public let matcher: AliasMatcher
+  /// Worked out once, not once a shard.
+  let countedFor: [[Int]]
   /// What two mentions share for an edge.
   public let window: Window
   /// How much of the texts the evidence quotes.
@@ -39,6 +41,7 @@ public struct Actors: Analyser {
   {
     precondition(register.content == .actors, "actors need a register of actors")
     matcher = try AliasMatcher(register)
+    countedFor = register.countedFor
     self.window = window
     self.quotes = quotes
   }
@@ -49,7 +52,7 @@ public struct Actors: Analyser {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var network = NetworkCounter(window)
-    var wholes = WholeCounter(matcher.register)
+    var wholes = WholeCounter(countedFor)
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)

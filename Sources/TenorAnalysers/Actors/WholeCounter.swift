@@ -22,21 +22,18 @@ public struct WholeTally: Mergeable, Sendable, Hashable, Codable {
 /// Counts the mentions of a shard for the wholes of a register, an utterance at a time.
 struct WholeCounter {
   private(set) var tallies: [Int: WholeTally] = [:]
-  /// By entry: the entries for which a mention of it counts; none where it has neither part nor whole.
   private let countedFor: [[Int]]
   /// By whole: the last conversation that counted.
   private var lastConversation: [Int: Int] = [:]
 
-  init(_ register: Register) {
-    let wholes = register.wholes
-    let withParts = Set(wholes.joined())
-    countedFor = wholes.enumerated().map { index, wholes in
-      (withParts.contains(index) ? [index] : []) + wholes
-    }
+  /// - Parameter countedFor: the register's ``Register/countedFor``.
+  init(_ countedFor: [[Int]]) {
+    self.countedFor = countedFor
   }
 
   /// Counts the mentions of one utterance; utterances come in corpus order.
   mutating func count(_ matches: [AliasMatch], in item: Shard.Item) {
+    if countedFor.isEmpty { return }
     var counts: [Int: Int] = [:]
     for match in matches where !match.isExcluded {
       for whole in countedFor[match.entry] { counts[whole, default: 0] += 1 }
@@ -46,6 +43,19 @@ struct WholeCounter {
         lastConversation.updateValue(item.conversation, forKey: whole) != item.conversation
       tallies[whole, default: .empty].merge(
         WholeTally(mentions: count, utterances: 1, conversations: isNew ? 1 : 0))
+    }
+  }
+}
+
+extension Register {
+  /// By entry: the entries for which a mention of it counts, itself included where it has parts; empty for
+  /// a register without parts.
+  var countedFor: [[Int]] {
+    let wholes = wholes
+    let withParts = Set(wholes.joined())
+    if withParts.isEmpty { return [] }
+    return wholes.enumerated().map { index, wholes in
+      (withParts.contains(index) ? [index] : []) + wholes
     }
   }
 }

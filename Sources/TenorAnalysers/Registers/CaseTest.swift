@@ -65,6 +65,28 @@ struct ShapeSet: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// The same as ``init(of:)`` for a form of ASCII.
+  init(ofASCII word: Slice<UnsafeBufferPointer<UInt8>>) {
+    var (capitals, small) = (0, 0)
+    var startsWithCapital = false
+    for byte in word {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if capitals + small == 0 { startsWithCapital = true }
+        capitals += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): small += 1
+      default: break
+      }
+    }
+    switch (capitals, small) {
+    case (0, 0): self = .uncased
+    case (0, _): self = .lower
+    case (1, _) where startsWithCapital: self = .capitalised
+    case (_, 0): self = .upper
+    default: self = startsWithCapital ? .mixedFromCapital : .mixedFromSmall
+    }
+  }
+
   init(of word: some StringProtocol) {
     switch Shape(of: word.utf8) {
     case .uncased: self = .uncased

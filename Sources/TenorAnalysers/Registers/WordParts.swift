@@ -97,7 +97,10 @@ extension AliasMatcher {
         }
         return written.count
       })
-    return reading(folded, Substring(decoding: written, as: UTF8.self))
+    guard let word = words[folded] else { return .none }
+    return Reading(
+      word: word, shape: ShapeSet(ofASCII: written),
+      spelling: spellings[String(decoding: written, as: UTF8.self)] ?? 0)
   }
 
   private func canStart(_ part: WordParts.Part) -> Bool {
