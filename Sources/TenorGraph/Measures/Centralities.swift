@@ -87,7 +87,12 @@ extension IGraph {
   }
 
   fileprivate func eigenvector() throws(IGraphError) -> [Double] {
-    try perNode("eigenvector centrality") { cigraph_eigenvector($0, weights, $1) }
+    let scores: [Double] = try perNode("eigenvector centrality") {
+      cigraph_eigenvector($0, weights, $1)
+    }
+    // ARPACK may start anew at random, from a state that outlives the call: what it leaves in the last
+    // digits must not differ from call to call.
+    return scores.map { ($0 * 1e12).rounded() / 1e12 }
   }
 
   fileprivate func coreness() throws(IGraphError) -> [Int] {

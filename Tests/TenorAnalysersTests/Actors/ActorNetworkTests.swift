@@ -34,7 +34,7 @@ internal import Testing
     // ln(4 · 7 / (6 · 4)) / −ln(4 / 7)
     #expect(abs((found.edges[0].npmi ?? 0) - 0.275458) < 1e-6)
     // ln(4 · 7 / (6 · 5)) / −ln(4 / 7)
-    #expect(abs((found.edges[1].npmi ?? 0) + 0.123289) < 1e-6)
+    #expect(abs((found.edges[1].npmi ?? 0) + 0.123286) < 1e-6)
     #expect(found.edges.allSatisfy { ($0.q ?? 0) >= ($0.p ?? 1) })
     #expect(found.pairs.seen == 3)
     #expect(found.units == 7 && found.unitsWithMention == 7)
