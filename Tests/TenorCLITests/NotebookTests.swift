@@ -15,7 +15,7 @@ struct NotebookTests {
       let outcome = try Program.run(example.arguments, in: SharedFolder.project)
       #expect(outcome.status == 0, "\(name):\(example.line): \(outcome.remarks)")
       #expect(outcome.remarks.isEmpty, "\(name):\(example.line)")
-      if Notebook.isStoring {
+      if StoredText.isStoring {
         notebook.store(outcome.output, for: example)
       } else {
         let stored = notebook.text(of: example.output)
@@ -24,7 +24,10 @@ struct NotebookTests {
           isSame, "\(name):\(example.line): \(Notebook.difference(outcome.output, from: stored))")
       }
     }
-    if Notebook.isStoring { try notebook.write() }
+    if StoredText.isStoring {
+      try notebook.write()
+      StoredText.recordStoring(Notebook.folder.appendingPathComponent(name))
+    }
   }
 
   @Test(arguments: Notebook.names.filter { !$0.hasPrefix("measure-") })
@@ -62,7 +65,6 @@ private struct Notebook {
   }
 
   static let folder = SharedFolder.project.appendingPathComponent("notebooks-md")
-  static let isStoring = ProcessInfo.processInfo.environment["TENOR_STORE"] == "1"
   static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()

@@ -11,16 +11,7 @@ import Testing
   private static func hold(_ outcome: Program.Outcome, to name: String) throws {
     #expect(outcome.status == 0, "\(outcome.remarks)")
     let file = SharedFolder.project.appendingPathComponent("Fixtures/markdown/\(name).md")
-    if ProcessInfo.processInfo.environment["TENOR_STORE"] == "1" {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try outcome.output.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let stored = try String(contentsOf: file, encoding: .utf8)
-    let lines = zip(outcome.output.split(separator: "\n"), stored.split(separator: "\n"))
-    let first = lines.first { $0 != $1 }
-    #expect(
-      outcome.output == stored, "\(name): '\(first?.0 ?? "")' and stored '\(first?.1 ?? "")'")
+    try expectStored(outcome.output, at: file)
   }
 
   @Test(arguments: [

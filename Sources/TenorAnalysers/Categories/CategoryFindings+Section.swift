@@ -63,7 +63,7 @@ extension CategoryFindings {
   private var computed: [Prose] {
     var computed: [Prose] = [
       "An entry is found where its words stand, the longest first; each token is used once by a lexicon. Entries that are just the same tokens count together: a match is counted once in each of their categories, so categories need not add up to the whole. An entry of several words is one match.",
-      "Share: matches over tokens (running words) of all conversations. Interval: 95 %, percentile, widened for the number of conversations, from \(grouped: bootstrap) draws of whole conversations (seed \(String(seed))); below \(fewConversations) conversations all shares that a sign-flip test over them does not reject. Where a category comes in bursts of a few conversations, either is still too narrow. No correction is made for several categories.",
+      "Share: matches over tokens (running words) of all conversations. Interval: 95%, percentile, widened for the number of conversations, from \(grouped: bootstrap) draws of whole conversations (seed \(String(seed))); below \(fewConversations) conversations all shares that a sign-flip test over them does not reject. Where a category comes in bursts of a few conversations, either is still too narrow. No correction is made for several categories.",
     ]
     if let domain {
       computed.append(

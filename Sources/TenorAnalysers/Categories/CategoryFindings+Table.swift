@@ -137,10 +137,11 @@ extension CategoryFindings {
       title: "\(lexicon.name) by \(by): matches (per 1,000 tokens)"
         + (part.map { ", \($0.0) of \($0.1)" } ?? ""),
       columns: [
-        .init(by.prefix(1).uppercased() + by.dropFirst(), key: "period", .left),
+        .init(by.prefix(1).uppercased() + by.dropFirst(), key: "group", .left),
         .init("Conversations", key: "conversations"), .init("Tokens", key: "tokens"),
       ]
-        + categories.map { .init(lexicon.categories[$0].name, key: lexicon.categories[$0].name) },
+        // A lexicon may call a category "tokens".
+        + categories.map { .init(lexicon.categories[$0].name, key: "category-\($0 + 1)") },
       rows: lexicon.groups.map { group in
         [
           .text(group.label), .integer(group.figures.conversations),

@@ -9,7 +9,7 @@ public struct CategoryFigure: Sendable, Equatable {
   /// matches / tokens of the group; `nil` for fewer conversations with words than
   /// ``Categories/fewestConversations``.
   public var share: Double?
-  /// Its 95 % interval over conversations; `nil` where fewer of them than
+  /// Its 95% interval over conversations; `nil` where fewer of them than
   /// ``Categories/fewestConversations`` hold the category, or none can be told.
   public var interval: Interval?
   /// The utterances that hold it.
@@ -34,7 +34,7 @@ public struct CategoryGroup: Sendable, Equatable {
   public var coverage: Double?
   /// Utterances with at least one entry.
   public var withEntry: Int
-  /// Entries that would have been met, had the domain protected nothing.
+  /// Entries met on what the domain protects, had it protected nothing; they are not in ``matches``.
   public var leftOut: Int
   /// In the lexicon's order.
   public var categories: [CategoryFigure]

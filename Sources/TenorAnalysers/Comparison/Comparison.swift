@@ -30,6 +30,8 @@ public struct Comparison: Analyser {
   public static let fewConversations = 30
   /// The level of every interval.
   public static let level = 0.95
+  /// A test rejects where its p is below this; 1 − ``level`` is a little above it in floating point.
+  public static let significance = 0.05
 
   /// What scores the sentences.
   public var engine: any SentimentEngine

@@ -49,7 +49,7 @@ extension ComparisonFindings {
           .text("\(Numerals.grouped(a.scored)) → \(Numerals.grouped(b.scored))"),
           .number(found?.meanDifference.estimate, decimals: 3),
           .text(found.map { Self.words($0.meanDifference.interval) }),
-          .text(found?.adjustedP.map { Self.words(p: $0) }),
+          .text(found?.adjustedP.map { Figures.bare(p: $0) }),
           .number(found?.hodgesLehmann.estimate, decimals: 3),
           .number(found?.cliffsDelta.estimate, decimals: 3), .number(found?.icc, decimals: 3),
           .text(contrast.verdict.rawValue),
@@ -110,8 +110,8 @@ extension ComparisonFindings {
       ])
     func add(_ name: String, _ test: ContrastTest?, adjusted: Double? = nil) {
       table.rows.append([
-        .text(name), .text(test.map { Self.words(p: $0.p) }),
-        .text(adjusted.map { Self.words(p: $0) }), .text(test.map { Self.words(p: $0.least) }),
+        .text(name), .text(test.map { Figures.bare(p: $0.p) }),
+        .text(adjusted.map { Figures.bare(p: $0) }), .text(test.map { Figures.bare(p: $0.least) }),
         .integer(test?.permutations),
       ])
     }
@@ -121,7 +121,7 @@ extension ComparisonFindings {
     add("Months moved round together", statistics.monthShift)
     if let wild = statistics.wildP {
       table.rows.append([
-        .text("Signs of conversations (wild bootstrap)"), .text(Self.words(p: wild)), .missing,
+        .text("Signs of conversations (wild bootstrap)"), .text(Figures.bare(p: wild)), .missing,
         .missing, .missing,
       ])
     }
@@ -212,10 +212,6 @@ extension ComparisonFindings {
   /// `−0.012 to 0.040`.
   static func words(_ interval: Interval) -> String {
     "\(Numerals.fixed(interval.lower, decimals: 3)) to \(Numerals.fixed(interval.upper, decimals: 3))"
-  }
-
-  private static func words(p: Double) -> String {
-    p < 0.001 ? "< 0.001" : Numerals.fixed(p, decimals: 3)
   }
 
   private static func effective(_ count: Int, _ effect: Double?) -> String {

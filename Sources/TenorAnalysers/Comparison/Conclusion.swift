@@ -80,7 +80,7 @@ struct Conclusion {
       return
         "Whether this is a step or part of a slow drift, \(months) with scores are too few to tell."
     }
-    return shift.p < 1 - Comparison.level
+    return shift.p < Comparison.significance
       ? "It stands out even if neighbouring months are alike (\(probability(shift.p)) when the labels are moved along the months)."
       : "It may be part of a slow drift: with the labels moved along the months, as large a difference is not rare (\(probability(shift.p)))."
   }

@@ -14,7 +14,7 @@ public struct ContrastEstimate: Sendable, Equatable, Encodable {
   public var estimate: Double
   /// The standard deviation of the bootstrap's replicates.
   public var standardError: Double
-  /// The interval to report, 95 %.
+  /// The interval to report, 95%.
   public var interval: Interval
   /// How it was made.
   public var method: Method
@@ -56,7 +56,7 @@ public struct ContrastTest: Sendable, Equatable, Encodable {
   public var least: Double
 
   /// Whether a p below 0.05 was possible at all.
-  var canReject: Bool { least < 1 - Comparison.level }
+  var canReject: Bool { least < Comparison.significance }
 }
 
 extension ContrastTest {

@@ -33,7 +33,7 @@ public struct EventSeries: Sendable, Equatable, Encodable {
     public var estimate: Double
     /// Its Newey–West standard error.
     public var standardError: Double
-    /// Its 95 % interval.
+    /// Its 95% interval.
     public var interval: Interval
     /// The two-sided p-value of its being 0, without correction.
     public var p: Double

@@ -14,9 +14,15 @@ enum Figures {
 
   /// `p = 0.004`, `p < 0.001`; never rounded to the other side of 0.05.
   static func p(_ p: Double) -> String {
-    if p < 0.001 { return "p < 0.001" }
-    let isNearLevel = abs(p - 0.05) < 0.0005
-    return "p = \(Numerals.fixed(p, decimals: isNearLevel ? 5 : 3))"
+    let words = bare(p: p)
+    return words.hasPrefix("<") ? "p \(words)" : "p = \(words)"
+  }
+
+  /// The same without `p =`, as tables have it: `0.004`, `< 0.001`.
+  static func bare(p: Double) -> String {
+    if p < 0.001 { return "< 0.001" }
+    let isNearLevel = abs(p - Comparison.significance) < 0.0005
+    return Numerals.fixed(p, decimals: isNearLevel ? 5 : 3)
   }
 
   private static func tenth(_ power: Int) -> Double {

@@ -101,7 +101,7 @@ extension PeriodContrast.Verdict {
       return
     }
     let interval = statistics.meanDifference.interval
-    let isTested = (statistics.adjustedP ?? 1) < 1 - Comparison.level
+    let isTested = (statistics.adjustedP ?? 1) < Comparison.significance
     switch (!interval.contains(0), isTested) {
     case (true, true): self = interval.lower > 0 ? .higher : .lower
     case (false, false): self = .open

@@ -45,11 +45,11 @@ public struct ToneOrMix: Sendable, Equatable, Encodable {
   public var groupsLaterOnly: Int
   /// The same groups changed tone.
   public var within: Double
-  /// Its 95 % interval; `nil` for posts, which are what is drawn.
+  /// Its 95% interval; `nil` for posts, which are what is drawn.
   public var withinInterval: Interval?
   /// The mix changed.
   public var mix: Double
-  /// Its 95 % interval; `nil` for posts.
+  /// Its 95% interval; `nil` for posts.
   public var mixInterval: Interval?
   /// within + mix: the difference of the means.
   public var total: Double

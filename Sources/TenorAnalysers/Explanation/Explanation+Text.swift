@@ -20,7 +20,7 @@ extension Explanation {
     }
     let scored = sentences.count { $0.score != nil }
     return name
-      + "\(score.signed), from \(scored) scored of \(sentences.count) sentence\(sentences.count == 1 ? "" : "s")"
+      + "\(score.signed), from \(scored) scored of \(counted(sentences.count, "sentence"))"
   }
 
   /// The sentence on one line: *[good]* is positive, *{bad}* negative, *(prison)* left out.
@@ -80,9 +80,8 @@ extension Explanation.Reason {
 }
 
 extension Double {
-  /// With its sign and three decimals, as a table has it.
+  /// With its sign and three decimals, or as many as it needs not to read as 0.
   fileprivate var signed: String {
-    let fixed = Numerals.fixed(self, decimals: 3)
-    return self > 0 ? "+" + fixed : fixed
+    Figures.signed(self)
   }
 }

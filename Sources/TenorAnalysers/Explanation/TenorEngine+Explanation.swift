@@ -39,7 +39,7 @@ extension TenorEngine {
     var weights = [Double](repeating: 0, count: result.count)
     let isWeighted = rules.contains(.weighting)
     forEachScored(of: shard, isTracing: true) { item, sentence, scorer in
-      let trace = SentenceTrace(shard, shard.items[item], book)
+      let trace = SentenceTrace(shard: shard, item: shard.items[item], book: book)
       let explained = trace.sentence(sentence, scorer)
       if !explained.parts.isEmpty { weights[item] += isWeighted ? 1 / scorer.scale : 1 }
       result[item].matched += explained.parts.count
@@ -65,12 +65,6 @@ private struct SentenceTrace {
   let shard: Shard
   let item: Shard.Item
   let book: PhraseBook
-
-  init(_ shard: Shard, _ item: Shard.Item, _ book: PhraseBook) {
-    self.shard = shard
-    self.item = item
-    self.book = book
-  }
 
   func sentence(
     _ sentence: Tokens.Sentence, _ scorer: borrowing SentenceScorer

@@ -7,7 +7,8 @@ extension Lexicon {
     case csv
     /// The same between tabs.
     case tsv
-    /// A dictionary for quanteda: categories, or sides where there are none. Valences are lost.
+    /// A dictionary for quanteda: categories, or sides where there are none. Valences are lost, and entries
+    /// that hold `*` or `?` and are no patterns.
     case yaml
   }
 
@@ -56,7 +57,20 @@ extension Lexicon {
       .map { $0.joined(separator: "\t") + "\n" }.joined()
   }
 
+  /// How many entries a file of this kind cannot hold, and ``text(as:)`` leaves out.
+  ///
+  /// In a dictionary every `*` and `?` stands for other letters, so that `:*` would match any word with a
+  /// colon before it; an entry that means the mark itself has no place there.
+  public func leftOut(of export: Export) -> Int {
+    export == .yaml ? entries.count { !Self.fitsDictionary($0) } : 0
+  }
+
+  private static func fitsDictionary(_ entry: Entry) -> Bool {
+    entry.isPattern || !entry.form.contains { $0 == "*" || $0 == "?" }
+  }
+
   private var dictionary: String {
+    let entries = entries.filter(Self.fitsDictionary)
     var lists = categories.map { (name: $0, forms: [String]()) }
     if categories.isEmpty {
       lists = ["negative", "neutral", "positive"].map { ($0, []) }

@@ -5,11 +5,13 @@ extension LexiconAgreement {
   public struct OnCorpus: Sendable, Encodable {
     /// What one of them knows of the corpus.
     public struct Reach: Sendable, Encodable {
-      /// Tokens that belong to one of its entries.
+      /// Tokens that belong to one of its entries, emoticons among them.
       public var tokens: Int
+      /// Those of them that are running words.
+      public var covered: Int
       /// Entries met, a phrase counted once.
       public var matches: Int
-      /// tokens over all running words; `nil` without any.
+      /// covered over all running words, in 0...1; `nil` without any.
       public var coverage: Double?
       /// Utterances with at least one entry.
       public var scored: Int
@@ -56,11 +58,11 @@ extension LexiconAgreement {
       let running = total.utterances.reduce(0) { $0 + Int($1.tokens) }
       tokens = running
       func reach(_ side: Int) -> Reach {
-        let tokens = total.utterances.reduce(0) { $0 + Int($1.sides[side].tokens) }
+        let covered = total.utterances.reduce(0) { $0 + Int($1.sides[side].covered) }
         return Reach(
-          tokens: tokens,
+          tokens: total.utterances.reduce(0) { $0 + Int($1.sides[side].tokens) }, covered: covered,
           matches: total.utterances.reduce(0) { $0 + Int($1.sides[side].entries) },
-          coverage: running > 0 ? Double(tokens) / Double(running) : nil,
+          coverage: running > 0 ? Double(covered) / Double(running) : nil,
           scored: total.utterances.count { $0.sides[side].entries > 0 })
       }
       self.a = reach(0)

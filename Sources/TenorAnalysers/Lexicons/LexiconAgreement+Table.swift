@@ -36,7 +36,7 @@ extension LexiconAgreement: Reportable {
         + (corpus == nil
           ? []
           : [
-            "Tokens: those that belong to an entry, phrases first. Utterances are scored by the mean valence of the entries met, without any rules; those without an entry are not scored. Utterances of one conversation are not independent: the figures describe these texts."
+            "Tokens are running words. Tokens matched: those that belong to an entry, phrases first, and emoticons, which are no running words and not in the coverage. Utterances are scored by the mean valence of the entries met, without any rules; those without an entry are not scored. Utterances of one conversation are not independent: the figures describe these texts."
           ]))
   }
 

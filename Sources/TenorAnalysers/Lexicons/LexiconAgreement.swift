@@ -23,7 +23,7 @@ public struct LexiconAgreement: Sendable, Encodable {
     public var entries: Int
   }
 
-  /// Two values of one thing, and how they agree.
+  /// How far the signs that two lexicons give the same things agree.
   public struct Signs: Sendable, Encodable {
     /// Things of which both lexicons say something.
     public var shared: Int

@@ -41,7 +41,9 @@ public struct LexiconCheck: Sendable, Encodable {
     found += Self.duplicates(lexicon)
     found += Self.patternConflicts(lexicon)
     found += lexicon.entries.filter { $0.valence == 0 }.map {
-      LexiconRemark(line: $0.line, .zero, form: $0.form, "counts as scored, and as neutral")
+      LexiconRemark(
+        line: $0.line, .zero, form: $0.form,
+        "scores nothing, and keeps longer or later readings of its words from scoring")
     }
     if let side = lexicon.lackingSide {
       found.append(

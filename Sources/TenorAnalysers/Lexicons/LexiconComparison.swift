@@ -45,8 +45,7 @@ public struct LexiconComparison: Analyser {
     var partial = LexiconComparisonPartial.empty
     var entries = [[Int]](repeating: [], count: 2)
     for item in shard.items {
-      var row = LexiconComparisonPartial.Utterance(
-        conversation: UInt32(item.conversation), tokens: UInt32(item.runningTokens))
+      var row = LexiconComparisonPartial.Utterance(tokens: UInt32(item.runningTokens))
       for sentence in shard.tokens.sentences[item.tokenised.sentences] {
         let types = shard.tokens.types[sentence.tokens]
         let first = types.startIndex
@@ -62,12 +61,14 @@ public struct LexiconComparison: Analyser {
               row.sides[side].entries += 1
               row.sides[side].tokens += UInt32(tokens.count)
               row.sides[side].sum += valences[side][found[0]]
-              for token in tokens { entries[side][token] = found[0] }
+              for token in tokens {
+                entries[side][token] = found[0]
+                if shard.tokens.classes[first + token].isRunning { row.sides[side].covered += 1 }
+              }
             }
           }
         }
         for (inA, inB) in zip(entries[0], entries[1]) where inA >= 0 && inB >= 0 {
-          row.both += 1
           partial.pairs[.init(a: inA, b: inB), default: 0] += 1
         }
       }
@@ -101,6 +102,8 @@ public struct LexiconComparisonPartial: Mergeable, Codable, Sendable, Equatable 
     var entries: UInt32 = 0
     /// Tokens that belong to one of them.
     var tokens: UInt32 = 0
+    /// Those of them that are running words: an emoticon is none.
+    var covered: UInt32 = 0
     /// The sum of the entries' valences.
     var sum = 0.0
     /// `nil` where no entry was met.
@@ -108,12 +111,9 @@ public struct LexiconComparisonPartial: Mergeable, Codable, Sendable, Equatable 
   }
 
   struct Utterance: Codable, Sendable, Equatable {
-    var conversation: UInt32
     /// Running words.
     var tokens: UInt32
     var sides = [Side(), Side()]
-    /// Tokens that both know.
-    var both: UInt32 = 0
   }
 
   /// In corpus order.

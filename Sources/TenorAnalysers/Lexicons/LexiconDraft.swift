@@ -75,7 +75,9 @@ struct LexiconDraft {
       entries[place] = entry
     case .merges:
       let known = Set(entries[place].categories)
-      if known.isSuperset(of: entry.categories) { superseded.append(entries[place]) }
+      let overrules =
+        entry.valence != nil && (entries[place].valence ?? entry.valence) != entry.valence
+      if overrules || known.isSuperset(of: entry.categories) { superseded.append(entries[place]) }
       entries[place].categories = known.union(entry.categories).sorted()
       entries[place].valence = entry.valence ?? entries[place].valence
     }
@@ -97,13 +99,19 @@ struct LexiconDraft {
     if hasSides { setSides() }
     remarkOnCapitals()
     // Lines of two lists are in order already, each list's for itself.
-    let ordered = format == .huLiu ? entries : entries.sorted { $0.line < $1.line }
+    let ordered = format == .huLiu ? entries : Self.byLine(entries)
     return Lexicon(
       name: name, entries: ordered, scale: scale,
       categories: categories,
       provenance: LexiconProvenance(name: text.name, digest: text.digest, entries: entries.count),
-      format: format, superseded: superseded.sorted { $0.line < $1.line },
+      format: format, superseded: Self.byLine(superseded),
       remarks: remarks.sorted { ($0.line, $0.form ?? "") < ($1.line, $1.form ?? "") })
+  }
+
+  /// Several entries may stand on one line; these stay as they were added.
+  private static func byLine(_ entries: [Lexicon.Entry]) -> [Lexicon.Entry] {
+    entries.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
   }
 
   /// One side gives 1 or -1, both give nothing.

@@ -21,7 +21,7 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
     case outOfScale(String, ClosedRange<Double>)
     /// The number of a category that the file does not list.
     case unknownCategory(String, known: Int)
-    /// No format is like it; where it has a header, that.
+    /// No format is like it.
     case unknownFormat
     case yaml(YAMLError.Reason)
     case brokenQuotation

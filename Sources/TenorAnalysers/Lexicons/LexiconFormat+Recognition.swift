@@ -33,12 +33,7 @@ extension LexiconFormat {
   }
 
   private static func byHeader(_ line: Substring, _ text: LexiconText) -> LexiconFormat? {
-    let separators = LexiconTable.separators
-    guard
-      let separator = separators.max(by: { a, b in
-        line.utf8.count { $0 == a } < line.utf8.count { $0 == b }
-      }), line.utf8.contains(separator)
-    else { return nil }
+    guard let separator = LexiconTable.separator(of: line) else { return nil }
     let cells = line.split(
       separator: Character(UnicodeScalar(separator)), omittingEmptySubsequences: false)
     let names = cells.map { LexiconTable.plain(String($0)) }
@@ -54,7 +49,7 @@ extension LexiconFormat {
   private static func byRows(_ rows: [[Substring]]) -> LexiconFormat? {
     func all(_ test: ([Substring]) -> Bool) -> Bool { !rows.isEmpty && rows.allSatisfy(test) }
     func number(_ row: [Substring], _ column: Int) -> Double? {
-      row.count > column ? LexiconText.number(row[column]) : nil
+      row.count > column ? plainNumber(row[column]) : nil
     }
     if all({ row in
       row.first?.hasPrefix("#") == true

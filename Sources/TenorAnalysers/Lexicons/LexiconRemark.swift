@@ -24,7 +24,8 @@ public struct LexiconRemark: Sendable, Hashable, Encodable {
     case duplicate
     /// What texts hold as several tokens, such as an emoticon that Tenor does not know as one.
     case cutUp
-    /// The valence is 0: the word counts as scored, and as neutral.
+    /// The valence is 0: the form scores nothing, and keeps longer or later readings of its words from
+    /// scoring.
     case zero
     /// All valences are on one side of 0.
     case oneSided

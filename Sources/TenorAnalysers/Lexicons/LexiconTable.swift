@@ -7,16 +7,22 @@ struct LexiconTable {
   let rows: [CSVTable.Row]
   let separator: UInt8
 
-  static let separators = [",", ";", "\t"].map { UInt8(ascii: $0) }
+  private static let separators = [",", ";", "\t"].map { UInt8(ascii: $0) }
+
+  /// The separator that is in a line most often, of equals the first of comma, semicolon and tab; `nil`
+  /// where none is.
+  static func separator(of line: Substring) -> UInt8? {
+    var best: (separator: UInt8?, count: Int) = (nil, 0)
+    for separator in separators {
+      let count = line.utf8.count { $0 == separator }
+      if count > best.count { best = (separator, count) }
+    }
+    return best.separator
+  }
 
   /// Cuts the text at the separator that is there most often in its first line.
   init(_ text: LexiconText) throws(LexiconError) {
-    let first = text.written.first?.text.utf8 ?? Substring().utf8
-    func count(_ separator: UInt8) -> Int { first.count { $0 == separator } }
-    var separator = Self.separators[0]
-    for candidate in Self.separators where count(candidate) > count(separator) {
-      separator = candidate
-    }
+    let separator = Self.separator(of: text.written.first?.text ?? "") ?? Self.separators[0]
     let table = CSVTable(text.bytes, separator: separator)
     if let line = table.brokenLine { throw text.error(line, .brokenQuotation) }
     guard let header = table.rows.first else { throw text.error(0, .noEntries) }
@@ -49,7 +55,7 @@ struct LexiconTable {
     let words = String(cell(row, column))
     let isContinental = separator == UInt8(ascii: ";") && !words.contains(".")
     let plain = isContinental ? String(words.map { $0 == "," ? "." : $0 }) : words
-    guard let value = LexiconText.number(plain) else {
+    guard let value = plainNumber(plain) else {
       throw text.error(row.line, .notANumber(words))
     }
     return value

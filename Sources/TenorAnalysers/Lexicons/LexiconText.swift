@@ -112,14 +112,3 @@ extension Substring {
     return rest
   }
 }
-
-extension LexiconText {
-  /// A number in decimal or scientific notation, neither hexadecimal nor beyond any scale.
-  static func number(_ words: some StringProtocol) -> Double? {
-    let isPlain = words.utf8.allSatisfy { byte in
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
-    }
-    guard isPlain, let value = Double(words), abs(value) < 1e12 else { return nil }
-    return value
-  }
-}

@@ -69,7 +69,7 @@ extension TargetFindings {
       ownWordsLeftOut
         ? "The target’s own words score nothing, and act on no other word, in its own figures."
         : "The target’s own words score as any others do.",
-      "Interval: \(grouped: bootstrap) bootstrap draws of whole conversations (seed \(String(seed))), 95 %, percentile, widened for the number of conversations. With fewer than \(fewConversations) conversations that hold a pair it is all differences that a sign-flip test over them does not reject: each conversation’s sum is turned round or not, in all ways or as often as there are draws. With \(fewestConversations) that test can reject none, and with fewer there is no difference either. No correction is made for several targets or periods.",
+      "Interval: \(grouped: bootstrap) bootstrap draws of whole conversations (seed \(String(seed))), 95%, percentile, widened for the number of conversations. With fewer than \(fewConversations) conversations that hold a pair it is all differences that a sign-flip test over them does not reject: each conversation’s sum is turned round or not, in all ways or as often as there are draws. With \(fewestConversations) that test can reject none, and with fewer there is no difference either. No correction is made for several targets or periods.",
     ]
   }
 }

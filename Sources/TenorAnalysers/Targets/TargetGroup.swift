@@ -30,7 +30,7 @@ public struct TargetGroup: Sendable, Equatable {
   public var othersMean: Double?
   /// pairedMean − othersMean; `nil` for fewer conversations than ``TargetSentiment/fewestConversations``.
   public var difference: Double?
-  /// Its 95 % interval over conversations; `nil` where no difference could be told from 0, for want of them.
+  /// Its 95% interval over conversations; `nil` where no difference could be told from 0, for want of them.
   public var interval: Interval?
 }
 

@@ -1,8 +1,8 @@
 public import TenorAnalysis
 internal import TenorCorpus
 
-/// What each utterance says of each target that it mentions, in corpus order: medians, pairs and intervals
-/// need the values themselves.
+/// What each utterance says of each target that it mentions, in corpus order: pairs and intervals need the
+/// values themselves.
 public struct TargetPartial: Mergeable, Sendable, Equatable, Codable {
   /// One utterance and one target that it mentions. Its kind and date are the corpus's.
   public struct Entry: Sendable, Equatable, Codable {

@@ -38,7 +38,7 @@ public enum CodeScale: String, Sendable, Hashable, Codable, CaseIterable {
       .map { ["\u{2212}", "\u{2013}", "\u{2010}", "\u{2011}"].contains($0) ? "-" : $0 }
     let word = String(plain)
     if word.isEmpty || word == "?" { return .some(nil) }
-    if let code = Double(word.replacing(",", with: ".")), code.isFinite {
+    if let code = plainNumber(word.replacing(",", with: ".")) {
       return isCode(code) ? .some(scaled(code)) : nil
     }
     guard self == .sides else { return nil }

@@ -137,7 +137,9 @@ public struct CodedSheet: Sendable {
       let place = places[row.id] ?? rows.count
       if place == rows.count {
         rows.append(
-          Row(id: row.id, file: row.file, line: row.line, codes: coders.map { _ in nil }))
+          Row(
+            id: row.id, file: row.file, line: row.line, codes: coders.map { _ in nil },
+            text: row.text))
         places[row.id] = place
       }
       for (coder, code) in zip(other.coders, row.codes) {

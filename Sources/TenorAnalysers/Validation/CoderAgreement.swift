@@ -72,7 +72,7 @@ public struct CoderAgreement: Sendable, Hashable, Encodable {
   }
 }
 
-/// A number with its 95 % interval.
+/// A number with its 95% interval.
 public struct Estimate: Sendable, Hashable, Encodable {
   /// `nil` where it does not exist.
   public var value: Double?

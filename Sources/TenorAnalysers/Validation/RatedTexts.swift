@@ -55,7 +55,7 @@ public struct RatedTexts: Sendable {
           file: file, line: line + 1,
           message: "\(values.count) columns; expected \(names.count)")
       }
-      guard let mean = Double(values[rating]), mean.isFinite else {
+      guard let mean = plainNumber(values[rating]) else {
         throw Problem(
           file: file, line: line + 1,
           message: "human_mean is '\(values[rating])'; expected a number")

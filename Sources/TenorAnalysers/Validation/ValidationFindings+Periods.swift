@@ -33,7 +33,7 @@ extension ValidationFindings {
     }
     let adjusted = holm(pairs.map(\.p))
     guard let least = pairs.indices.min(by: { (pairs[$0].p, $0) < (pairs[$1].p, $1) }),
-      adjusted[least] < 0.05
+      adjusted[least] < Comparison.significance
     else { return nil }
     var found = pairs[least]
     found.p = adjusted[least]

@@ -86,7 +86,7 @@ extension ValidationFindings: Reportable {
       ? "each row counts for the utterances of its stratum that it stands for"
       : "each row counts the same"
     return
-      "Over \(counted(counts.scored, "coded row")) with a score; \(weights). A text that coders put on different sides counts in each by the share of its coders. Scores (−1 to 1, sides from ±0.05) are compared with the mean of \(mapping) (sides by sign). Intervals: 95 %, Wilson's for shares, at the number of rows of equal weight that would tell as much; for the others by drawing the sample again within its strata (\(Numerals.grouped(replicates)) replicates, seed \(seed)); they hold for this corpus, not for other texts."
+      "Over \(counted(counts.scored, "coded row")) with a score; \(weights). A text that coders put on different sides counts in each by the share of its coders. Scores (−1 to 1, sides from ±0.05) are compared with the mean of \(mapping) (sides by sign). Intervals: 95%, Wilson's for shares, at the number of rows of equal weight that would tell as much; for the others by drawing the sample again within its strata (\(Numerals.grouped(replicates)) replicates, seed \(seed)); they hold for this corpus, not for other texts."
   }
 
   private var sideTable: Table {
@@ -95,9 +95,9 @@ extension ValidationFindings: Reportable {
       columns: [
         .init("Side", key: "side", .left), .init("Coded", key: "coded"),
         .init("Called", key: "predicted"), .init("Precision", key: "precision"),
-        .init("95 %", key: "precisionInterval", .left), .init("Recall", key: "recall"),
-        .init("95 %", key: "recallInterval", .left), .init("F1", key: "f1"),
-        .init("95 %", key: "f1Interval", .left),
+        .init("95%", key: "precisionInterval", .left), .init("Recall", key: "recall"),
+        .init("95%", key: "recallInterval", .left), .init("F1", key: "f1"),
+        .init("95%", key: "f1Interval", .left),
       ],
       rows: sides.map { side in
         [.text(side.name), Self.count(side.coded), .integer(side.predicted)]
@@ -134,9 +134,9 @@ extension ValidationFindings: Reportable {
       columns: [
         .init("Period", key: "period", .left), .init("Side", key: "side", .left),
         .init("Scored", key: "scored"), .init("Engine", key: "engine"),
-        .init("Corrected", key: "corrected"), .init("95 %", key: "correctedInterval", .left),
+        .init("Corrected", key: "corrected"), .init("95%", key: "correctedInterval", .left),
         .init("Rows", key: "rows"), .init("Coders", key: "coded"),
-        .init("95 %", key: "codedInterval", .left),
+        .init("95%", key: "codedInterval", .left),
       ],
       rows: shares.flatMap { row in
         Polarity.allCases.map { side -> [Table.Cell] in
@@ -152,7 +152,7 @@ extension ValidationFindings: Reportable {
         }
       },
       notes: [
-        "Of scored utterances. Corrected: the shares that give the engine's, if it errs in every period as it does in the coded sample (Rogan & Gladen 1978; Barron 1977); the intervals hold both what the coding leaves open and what other conversations might have said, and a share whose interval is wider than half of all is not printed. Coders: from the coded rows alone, which takes nothing of the engine's errors for granted."
+        "Of scored utterances. Corrected: the shares that give the engine's, if it errs in every period as it does in the coded sample (Rogan & Gladen 1978; Barron 1977); the intervals hold both what the coding leaves open and what other conversations might have said, and a share whose interval is wider than half of all is not printed, nor one without an interval: too few rows of a side were coded. Coders: from the coded rows alone, which takes nothing of the engine's errors for granted."
       ])
   }
 
@@ -182,9 +182,10 @@ extension ValidationFindings: Reportable {
 }
 
 extension Estimate {
-  /// Whether a share's interval leaves less open than half of what a share may be.
-  fileprivate var isTelling: Bool {
-    guard let lower, let upper else { return true }
+  /// Whether a share's interval leaves less open than half of what a share may be. Without an interval it
+  /// tells nothing: too few of the samples drawn anew had the number at all.
+  var isTelling: Bool {
+    guard let lower, let upper else { return false }
     return upper - lower <= 0.5
   }
 }

@@ -69,10 +69,13 @@ extension ValidationFindings {
         "The shares of the sides cannot be corrected for misclassification: coders used fewer than three sides among the scored rows, or the engine does not tell them apart."
     }
     let (negative, positive) = (all.corrected[0], all.corrected[2])
+    guard [negative, positive].allSatisfy({ $0.lower != nil }) else {
+      return
+        "The engine calls \(percent(engine[0])) of the scored utterances negative and \(percent(engine[2])) positive. These shares cannot be corrected for its errors: too few rows of a side were coded."
+    }
     let shares =
       "The engine calls \(percent(engine[0])) of the scored utterances negative and \(percent(engine[2])) positive; corrected for its errors it is \(percent(negative.value ?? 0))\(range(negative)) and \(percent(positive.value ?? 0))\(range(positive))."
-    guard [negative, positive].allSatisfy({ $0.lower != nil }) else { return shares }
-    if [negative, positive].allSatisfy({ ($0.upper ?? 1) - ($0.lower ?? 0) < Self.widest }) {
+    if negative.isTelling, positive.isTelling {
       return shares
         + " Where shares or their trend are the finding, report the corrected ones with their intervals."
     }
@@ -84,9 +87,6 @@ extension ValidationFindings {
     return shares + wide
       + ": by the coded rows alone it is \(percent(low))\(range(all.coded[0])) and \(percent(high))\(range(all.coded[2]))."
   }
-
-  /// A share with a wider interval tells too little to be reported.
-  private static let widest = 0.3
 
   private var aboutRows: String? {
     var parts: [String] = []
@@ -112,12 +112,12 @@ extension ValidationFindings {
       + parts.dropFirst().map { "; \($0)" }.joined() + "."
   }
 
-  func percent(_ share: Double) -> String { Numerals.fixed(100 * share, decimals: 0) + " %" }
+  func percent(_ share: Double) -> String { Numerals.fixed(100 * share, decimals: 0) + "%" }
 
   private func range(_ estimate: Estimate) -> String {
     guard let lower = estimate.lower, let upper = estimate.upper else { return "" }
     return
-      " (\(Numerals.fixed(100 * lower, decimals: 0)) to \(Numerals.fixed(100 * upper, decimals: 0)) %)"
+      " (\(Numerals.fixed(100 * lower, decimals: 0)) to \(Numerals.fixed(100 * upper, decimals: 0))%)"
   }
 
   func words(_ estimate: Estimate) -> String {

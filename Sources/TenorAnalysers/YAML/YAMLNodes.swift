@@ -64,7 +64,7 @@ struct YAMLNodes {
     _ node: Node, named what: String, in range: ClosedRange<Double>
   ) throws(YAMLError) -> Double {
     let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
-    guard case .scalar(let scalar) = node, let number = Double(scalar.string),
+    guard case .scalar(let scalar) = node, let number = plainNumber(scalar.string),
       range.contains(number)
     else { throw error(node, .wrongType(of: what, found: name(node), expected: expected)) }
     return number

@@ -49,8 +49,8 @@ struct CategoriesCommand: AsyncParsableCommand {
     try await Analysis(corpus, run, by: categories.by?.length ?? .month).findings(of: analyser) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,
-        keeping: ["lexicon", "coverage", "category", "share", "matches", "interval", "period"]
-          + $0.lexicons.flatMap { $0.categories.map(\.name) }
+        keeping: ["lexicon", "coverage", "category", "share", "matches", "interval", "group"]
+          + $0.lexicons.flatMap { $0.categories.indices.map { "category-\($0 + 1)" } }
           + ["tokens", "conversations", "utterances"])
     }
   }

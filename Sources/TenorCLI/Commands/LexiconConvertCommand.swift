@@ -35,6 +35,12 @@ struct LexiconConvertCommand: ParsableCommand {
     if to == .yaml, lexicon.categories.isEmpty {
       Remarks.print("\(self.lexicon): a dictionary holds the sides of valences, not their size")
     }
+    let leftOut = lexicon.leftOut(of: to)
+    if leftOut > 0 {
+      Remarks.print(
+        "\(self.lexicon): \(leftOut) with * or ? left out, which stand for other letters in a dictionary"
+      )
+    }
     try destination.write(lexicon.text(as: to))
   }
 }

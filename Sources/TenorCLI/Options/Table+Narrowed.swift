@@ -2,7 +2,7 @@ internal import TenorReport
 
 extension Table {
   /// Keys of columns of words that are never cut.
-  static let wholeColumns: Set<String> = ["period", "category"]
+  static let wholeColumns: Set<String> = ["period", "category", "group"]
 
   /// The table with as many of its columns as a terminal has room for, and a note where some are left out.
   ///

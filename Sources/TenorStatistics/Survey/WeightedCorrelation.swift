@@ -19,14 +19,17 @@ public func weightedCorrelation(_ x: [Double], _ y: [Double], weights: [Double])
     yMean += weights[i] * y[i] / total
   }
   var (xx, yy, xy) = (0.0, 0.0, 0.0)
+  var (xSize, ySize) = (0.0, 0.0)
   for i in x.indices {
     let (dx, dy) = (x[i] - xMean, y[i] - yMean)
     xx += weights[i] * dx * dx
     yy += weights[i] * dy * dy
     xy += weights[i] * dx * dy
+    xSize += weights[i] * x[i] * x[i]
+    ySize += weights[i] * y[i] * y[i]
   }
-  // Rounding leaves a little where nothing varies.
-  guard xx > 1e-12 * total, yy > 1e-12 * total else { return nil }
+  // Rounding leaves a little where nothing varies, in proportion to Σ w x².
+  guard xx > 1e-20 * xSize, yy > 1e-20 * ySize else { return nil }
   return max(-1, min(1, xy / (xx * yy).squareRoot()))
 }
 

@@ -204,6 +204,16 @@ import Testing
     #expect(found.table.rows.count == 5 * (1 + groups.count))
   }
 
+  @Test func `a category may be called what a column is`() async throws {
+    let (found, _) = try await findings(
+      of: analyser("tokens: [desk]\ngroup: [grim*]\nconversations: [afraid]\n", by: .kind),
+      in: mixed)
+    let table = try #require(found.furtherTables.last)
+    #expect(
+      table.columns.map(\.key)
+        == ["group", "conversations", "tokens", "category-1", "category-2", "category-3"])
+  }
+
   @Test func `speakers of few utterances are merged under no name`() async throws {
     let (found, _) = try await findings(
       of: analyser(by: .speaker(smallestCell: 2)), in: mixed)

@@ -38,6 +38,7 @@ import Testing
     (Interval(lower: 0.00004, upper: 0.1), 0.01, "goes from 0.00004 to 0.100 higher"),
     (Interval(lower: 0.02, upper: 0.1), 0.0499, "p = 0.04990"),
     (Interval(lower: 0.02, upper: 0.1), 0.0001, "p < 0.001"),
+    (Interval(lower: 0.02, upper: 0.1), 0.05, "is divided, and none is claimed"),
   ])
   func `a claim says no more than interval and test allow`(
     interval: Interval, p: Double, expected: String
@@ -48,6 +49,7 @@ import Testing
   @Test(
     arguments: [
       (nil, "are too few to tell"), (0.3, "It may be part of a slow drift"),
+      (0.05, "It may be part of a slow drift"),
       (0.042, "stands out even if neighbouring months are alike"),
     ] as [(Double?, String)])
   func `a claim says whether a slow drift would do as well`(p: Double?, expected: String) throws {

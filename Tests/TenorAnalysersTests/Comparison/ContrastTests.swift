@@ -129,6 +129,19 @@ private func near(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) < 1e-
     #expect(near(found.monthShift?.least, 2.0 / 24) && found.monthShift?.canReject == false)
   }
 
+  /// Twelve months and eight: of 20 places only the one that was seen gives so large a difference, so that p
+  /// is 1 / 20, which is not below 0.05.
+  @Test func `a p of 0.05 is not below 0.05`() throws {
+    let samples = [
+      try TwoPeriods.sample("a", 2013, (0..<12).map { [Double($0 % 5) / 50] }),
+      try TwoPeriods.sample("b", 2014, (0..<8).map { [0.5 + Double($0 % 5) / 50] }, first: 20),
+    ]
+    let found = try #require(try TwoPeriods.contrasts(samples).first?.statistics)
+    #expect(found.earlierMonths == 12 && found.laterMonths == 8)
+    #expect(found.monthShift?.permutations == 20)
+    #expect(found.monthShift?.p == 0.05 && found.monthShift?.canReject == false)
+  }
+
   /// Posts 0 → 0.2, comments 0.5 → 0.5, and comments from half to three quarters of all:
   /// tone (0.2 − 0) (0.5 + 0.25) / 2 = 0.075; mix 0.425 − 0.25 − 0.075 = 0.1.
   @Test func `tone and mix by kind are those worked by hand`() throws {

@@ -38,6 +38,19 @@ import Testing
     #expect(try findings(text) == found)
   }
 
+  /// Several rows of a form add their categories up; of two valences only the last can count.
+  @Test(arguments: [
+    ("trust,2,joy\ntrust,-2,anger\n", ["2 conflict trust"]),
+    ("trust,2,joy\ntrust,1,anger\n", ["2 duplicate trust"]),
+    ("trust,2,joy\ntrust,2,anger\n", []), ("trust,2,joy\ntrust,2,joy\n", ["2 duplicate trust"]),
+  ])
+  func `a second valence of a form with categories is told`(
+    rows: String, found: [String]
+  ) throws {
+    let remarks = try findings("word,valence,category\n\(rows)grim,-1,anger\nfair,1,joy\n")
+    #expect(remarks == found)
+  }
+
   @Test func `errors are what should be mended`() throws {
     let check = try LexiconCheck(
       LexiconReading.lexicon("grim!\t-2\nfair\t1\nfair\t-1\nok\t0\nkind\t1\n"))
@@ -88,6 +101,18 @@ import Testing
     let again = try LexiconReading.lexicon(lexicon.text(as: .csv))
     #expect(again.lines == lexicon.lines)
     #expect(again.scale == lexicon.scale)
+  }
+
+  /// In a dictionary `:*` would be any word with a colon before it.
+  @Test func `no entry becomes a pattern by being written as a dictionary`() throws {
+    let lexicon = try Lexicon.bundled("vader")
+    let again = try LexiconReading.lexicon(lexicon.text(as: .yaml))
+    let marked = lexicon.entries.filter { $0.form.contains("*") || $0.form.contains("?") }
+    #expect(marked.contains { $0.form == ":*" })
+    #expect(lexicon.leftOut(of: .yaml) == marked.count && lexicon.leftOut(of: .csv) == 0)
+    #expect(again.entries.allSatisfy { !$0.isPattern })
+    let kept = Set(lexicon.entries.map(\.form)).subtracting(marked.map(\.form))
+    #expect(Set(again.entries.map(\.form)) == kept)
   }
 
   @Test func `a dictionary reads back with its categories, and sides where there are none`() throws

@@ -65,6 +65,20 @@ import Testing
     #expect(findings.disagreements.map { "\($0.a) \($0.b) \($0.tokens ?? 0)" } == ["odd odd 2"])
   }
 
+  /// One running word, which a knows, and four emoticons, which are none.
+  @Test func `emoticons are matched, and no part of the coverage`() async throws {
+    let comparison = try LexiconComparison(
+      try Self.lexicon("a", "hi\t1\n:)\t2\n:D\t3\n:(\t-2\n"),
+      try Self.lexicon("b", "word,valence\n:),1\n:D,-1\n:(,-1\n"))
+    let results = try await Run()(
+      [comparison], over: Corpus.sample([("2014-06-01", [.init(.post, "Hi :) :) :D :(")])]))
+    let corpus = try #require(results.findings(LexiconAgreement.self)?.corpus)
+    #expect(corpus.tokens == 1)
+    #expect(corpus.a.tokens == 5 && corpus.a.covered == 1 && corpus.a.coverage == 1)
+    #expect(corpus.b.tokens == 4 && corpus.b.covered == 0 && corpus.b.coverage == 0)
+    #expect(corpus.shared.shared == 4 && corpus.shared.opposite == 1)
+  }
+
   /// Ranks 1 3 4 2 and 1 4 2 3: 1 - 6 (0 + 1 + 4 + 1) / (4 · 15); the same where each stands thrice.
   @Test func `means are correlated where there are ten pairs`() {
     let means = [(a: -3.2, b: -4.0), (1.2, 2), (1.6, -2), (0.8, -1)]

@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     (CodeScale.sides, "2"), (.sides, "0.5"), (.sides, "n"), (.sides, "ne"), (.sides, "good"),
     (.two, "3"), (.two, "neg"), (.oneToFive, "0"), (.oneToFive, "6"), (.four, "nan"),
+    (.two, "0x1"), (.four, "0x1p1"), (.four, "inf"),
   ])
   func `what is not on the scale is no code`(scale: CodeScale, words: String) {
     #expect(scale.value(of: words) == nil)
@@ -131,6 +132,12 @@ import Testing
         "again.csv:2: anna coded ua otherwise on anna.csv:3; expected the same code, or one of them blank"
       ])
     ) { try first.add(third) }
+  }
+
+  @Test func `a row that only the second sheet has keeps its text`() throws {
+    var first = try sheet("id,anna,text\nua,1,Noted.\n")
+    try first.add(try sheet("id,anna,text\nub,0,Not noted.\n"))
+    #expect(first.rows.map(\.text) == ["Noted.", "Not noted."])
   }
 
   /// A key of three rows, two of them with the same text.

@@ -42,7 +42,7 @@ import Testing
     let found = findings(rows(1, right: 1))
     #expect(found.accuracy.value == 1)
     #expect(found.accuracy.lower == nil && found.meanAbsoluteError.lower == nil)
-    #expect(!found.conclusions.contains { $0.contains("100 % (") || $0.contains("It tells more") })
+    #expect(!found.conclusions.contains { $0.contains("100% (") || $0.contains("It tells more") })
   }
 
   /// Called so: all; coded positive: 5 of 9 or 4 of 9.

@@ -1,3 +1,4 @@
+import TenorReport
 import TenorStatistics
 import Testing
 
@@ -106,6 +107,28 @@ import Testing
     }
     let lower = try #require(found.shares[0].corrected[0].lower)
     #expect(lower > 0.2 && lower < 0.5)
+  }
+
+  /// The one positive row of 21 is missing from about (20 / 21)²¹, or a third, of the samples drawn anew, and
+  /// without a row of a side there is nothing to correct by.
+  @Test func `corrected shares without an interval are not told`() throws {
+    func units(_ count: Int, code: Double) -> [ValidationSample.Unit] {
+      Array(
+        repeating: Unit(stratum: 0, period: "2014", score: code / 2, codes: [code]), count: count)
+    }
+    let volume = SampleKey.Volume(
+      period: "2014", unscored: 0,
+      byConversation: Array(repeating: [1, 0, 0], count: 40)
+        + Array(repeating: [0, 1, 0], count: 40) + Array(repeating: [0, 0, 1], count: 20))
+    let found = findings(
+      units(10, code: -1) + units(10, code: 0) + units(1, code: 1), volume: [volume])
+    let corrected = found.shares[0].corrected[2]
+    #expect(corrected.value != nil && corrected.lower == nil && !corrected.isTelling)
+    #expect(found.conclusions.contains { $0.contains("too few rows of a side were coded") })
+    let lines = Report(title: "", sections: [found.section]).markdown.split(separator: "\n")
+    let row = try #require(lines.first { $0.hasPrefix("| all") && $0.contains("| positive |") })
+    let cells = row.split(separator: "|").map { $0.filter { !$0.isWhitespace } }
+    #expect(cells.prefix(6) == ["all", "positive", "100", "20", "–", "–"])
   }
 
   @Test func `a period with few rows has no accuracy of its own`() {

@@ -34,6 +34,10 @@ private let weights = [3.25, 1, 2.5, 4, 1.75, 0.5]
   // All that varies has no weight.
   #expect(weightedCorrelation([1, 1, 2], [3, 4, 5], weights: [1, 1, 0]) == nil)
   #expect(weightedCorrelation([], [], weights: []) == nil)
+  // What varies is told by the size of the numbers themselves: 0.1 three times leaves rounding.
+  #expect(weightedCorrelation([0.1, 0.1, 0.1], [1, 2, 4], weights: [3, 0.7, 1.1]) == nil)
+  #expect(near(weightedCorrelation([1e-8, 2e-8, 3e-8], [1, 2, 3], weights: [1, 1, 1]), 1))
+  #expect(near(weightedCorrelation([1e7, 1e7 + 1, 1e7 + 2], [1, 2, 3], weights: [1, 1, 1]), 1))
   #expect(weightedMean([1, 2], weights: [0, 0]) == nil)
 }
 

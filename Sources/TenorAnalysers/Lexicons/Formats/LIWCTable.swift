@@ -17,7 +17,7 @@ enum LIWCTable {
         if cell.isEmpty { continue }
         if cell == "X" || cell == "x" {
           members.append(place)
-        } else if let weight = LexiconText.number(cell) {
+        } else if let weight = plainNumber(cell) {
           weights += 1
           if weight != 0 { members.append(place) }
         } else {

@@ -121,7 +121,7 @@ struct PlainTable {
           "the scale \(table.cell(row, scale))", expected: "\(table.cell(first, scale)) as above"))
     }
     let words = table.cell(first, scale)
-    let ends = String(words).split(separator: "..").compactMap { LexiconText.number($0) }
+    let ends = String(words).split(separator: "..").compactMap { plainNumber($0) }
     guard ends.count == 2, ends[0] < ends[1], greatest <= max(abs(ends[0]), abs(ends[1])) else {
       throw table.text.error(
         first.line, .unexpected("the scale '\(words)'", expected: "one that holds all, as -4..4"))

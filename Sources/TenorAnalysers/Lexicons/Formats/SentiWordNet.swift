@@ -56,7 +56,7 @@ enum SentiWordNet {
   private static func score(
     _ cell: Substring, _ text: LexiconText, _ line: Int
   ) throws(LexiconError) -> Double {
-    guard let value = LexiconText.number(cell) else {
+    guard let value = plainNumber(cell) else {
       throw text.error(line, .notANumber(String(cell)))
     }
     guard (0...1).contains(value) else {

@@ -30,7 +30,7 @@ enum ValenceArousalDominance {
       }
       for column in [columns.valence] + columns.others {
         let cell = cells[column]
-        guard let value = LexiconText.number(cell) else {
+        guard let value = plainNumber(cell) else {
           throw text.error(line.number, .notANumber(String(cell)))
         }
         guard (-1...1).contains(value) else {

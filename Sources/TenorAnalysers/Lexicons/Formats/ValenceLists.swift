@@ -17,7 +17,7 @@ enum ValenceLists {
         throw text.error(line.number, .missingColumn(integers ? "integer" : "mean"))
       }
       let words = columns[1].withoutBlanks
-      guard let valence = LexiconText.number(words) else {
+      guard let valence = plainNumber(words) else {
         throw text.error(line.number, .notANumber(String(words)))
       }
       if integers, valence != valence.rounded() {
