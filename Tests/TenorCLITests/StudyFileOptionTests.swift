@@ -37,7 +37,7 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
       func key(_ name: String, _ options: [String]) throws -> [String: Any] {
         let sheet = folder.appendingPathComponent("\(name).csv").path
         let drawn = try Program.run(
-          ["sample", fixtures, "--n", "60", "-o", sheet] + options)
+          ["sample", fixtures, "--n", "60", "--by", "kind", "-o", sheet] + options)
         #expect(drawn.status == 0, "\(drawn.remarks)")
         let key = try Data(contentsOf: folder.appendingPathComponent("\(name).key.json"))
         return try #require(JSONSerialization.jsonObject(with: key) as? [String: Any])
