@@ -19,7 +19,12 @@ struct Analysis {
   ) async throws {
     let loaded = try await corpus.load()
     try refuseTooManyPeriods(loaded.corpus)
-    let results = try await run(analysers, over: loaded.corpus, progress: Remarks.progress)
+    let results: Results
+    do {
+      results = try await run(analysers, over: loaded.corpus, progress: Remarks.progress)
+    } catch let error as StudyError {
+      throw Failure(status: .misuse, message: error.description)
+    }
     if results.summary.conversations == 0 {
       Remarks.print("no utterance of the sources passes the filter")
     }

@@ -36,14 +36,17 @@ private let emotions =
 
   @Test(arguments: ["year", "speaker"])
   func `the number of workers changes no byte`(by: String) throws {
-    func output(_ jobs: String) throws -> String {
-      try run(
-        "--lexicon", emotions, "--by", by, "--format", "json", "--jobs", jobs
-      ).output
+    try LargeArchive.with { archive in
+      func output(_ jobs: String) throws -> String {
+        try Program.run([
+          "categories", archive, "--lexicon", emotions, "--by", by, "--format", "json", "--jobs",
+          jobs,
+        ]).output
+      }
+      let one = try output("1")
+      #expect(one.contains("\"by\": \"\(by)\""))
+      #expect(one == (try output("4")))
     }
-    let one = try output("1")
-    #expect(one.contains("\"by\": \"\(by)\""))
-    #expect(one == (try output("4")))
   }
 
   @Test func `every format shows each of several lexicons`() throws {
@@ -89,7 +92,14 @@ private let emotions =
         ["--lexicon", "vader"], 65,
         "vader: a lexicon of valences, without categories; expected words by category (tenor sentiment --lexicon vader"
       ),
-      (["--lexicon", "none.yaml"], 66, "none.yaml: no such file"),
+      (
+        ["--lexicon", "none.yaml"], 66,
+        "none.yaml: no such file; expected a lexicon with categories; none ships with Tenor\n"
+      ),
+      (
+        ["--lexicon", emotions, "--by", "period", "--event", "1990-01-01", "--window", "12mo"], 64,
+        "the event of 1990-01-01 lies outside the corpus"
+      ),
       (["--lexicon", emotions, "--lexicon", emotions], 64, "is given twice"),
       (["--lexicon", emotions, "--by", "period"], 64, "--by period: which?"),
       (

@@ -7,8 +7,10 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
 struct CommandTests {
   @Test(arguments: ["corpus", "sentiment", "terms", "actors"])
   func `every command prints the same JSON with any number of workers`(command: String) throws {
-    let outcomes = try ["1", "2", "7"].map {
-      try Program.run([command, fixtures, "--format", "json", "--jobs", $0])
+    let outcomes = try LargeArchive.with { archive in
+      try ["1", "2", "7"].map {
+        try Program.run([command, archive, "--format", "json", "--jobs", $0])
+      }
     }
     #expect(outcomes.allSatisfy { $0.status == 0 && $0.remarks.isEmpty })
     #expect(Set(outcomes.map(\.output)).count == 1)
@@ -19,13 +21,15 @@ struct CommandTests {
   }
 
   @Test func `a report is the same bytes with any number of workers`() throws {
-    let reports = try ["1", "2", "7"].map { jobs in
-      try Program.withFolder { folder in
-        let path = folder.appendingPathComponent("report.md").path
-        let outcome = try Program.run(["report", fixtures, "-o", path, "--jobs", jobs])
-        #expect(outcome.status == 0)
-        #expect(outcome.output.isEmpty)
-        return try String(contentsOfFile: path, encoding: .utf8)
+    let reports = try LargeArchive.with { archive in
+      try ["1", "2", "7"].map { jobs in
+        try Program.withFolder { folder in
+          let path = folder.appendingPathComponent("report.md").path
+          let outcome = try Program.run(["report", archive, "-o", path, "--jobs", jobs])
+          #expect(outcome.status == 0)
+          #expect(outcome.output.isEmpty)
+          return try String(contentsOfFile: path, encoding: .utf8)
+        }
       }
     }
     #expect(Set(reports).count == 1)

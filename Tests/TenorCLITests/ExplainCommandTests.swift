@@ -22,6 +22,32 @@ import Testing
       .filter { !$0[1].isEmpty }.prefix(2).map { String($0[0]) }
   }
 
+  @Test func `a source that cannot be read is told, and the status is 1`() throws {
+    try Program.withFolder { folder in
+      let damaged = folder.appendingPathComponent("damaged.txt")
+      try Data().write(to: damaged)
+      let outcome = try Program.run(
+        ["explain", fixtures, damaged.path] + (try Self.twoIDs()))
+      #expect(outcome.status == 1 && !outcome.output.isEmpty)
+      #expect(outcome.remarks.contains("damaged.txt"), "\(outcome.remarks)")
+    }
+  }
+
+  @Test(arguments: [
+    (["A lovely day.", "--voice", "own"], "--voice"),
+    (["A lovely day.", "--date", "2015-03"], "--date"),
+    (["A lovely day.", "--encoding", "UTF-8"], "--encoding"),
+    (["-", "--time-zone", "UTC"], "--time-zone"),
+    (["-", "--map", "text=body"], "--map"),
+  ])
+  func `a text takes no option of a corpus`(arguments: [String], option: String) throws {
+    let outcome = try Program.run(["explain"] + arguments, input: "A lovely day.")
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(
+      outcome.remarks.contains("\(option) says how a corpus is read, and a text was given"),
+      "\(outcome.remarks)")
+  }
+
   @Test func `help says that an argument may be a text`() throws {
     let help = try Program.run(["explain", "--help"]).output
     let arguments = help.components(separatedBy: "ARGUMENTS:").last?

@@ -39,15 +39,17 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
   }
 
   @Test func `the number of workers changes no byte`() throws {
-    func output(_ jobs: String) throws -> String {
-      try run(
-        "--about", "Grayling", "--about", "offices", "--scope", "clause", "--format", "json",
-        "--jobs", jobs
-      ).output
+    try LargeArchive.with { archive in
+      func output(_ jobs: String) throws -> String {
+        try Program.run([
+          "sentiment", archive, "--about", "Grayling", "--about", "offices", "--scope", "clause",
+          "--format", "json", "--jobs", jobs,
+        ]).output
+      }
+      let one = try output("1")
+      #expect(one.contains("\"scope\": \"clause\""))
+      #expect(one == (try output("4")))
     }
-    let one = try output("1")
-    #expect(one.contains("\"scope\": \"clause\""))
-    #expect(one == (try output("4")))
   }
 
   @Test(arguments: [

@@ -77,7 +77,19 @@ public struct Categories: Analyser {
   }
 
   /// Adds the conversations up, and draws the intervals.
-  public func finish(_ total: CategoryPartial, over corpus: CorpusSummary) -> CategoryFindings {
+  ///
+  /// - Throws: ``StudyError`` for an event outside the corpus, and for a period without utterances in a
+  ///   corpus that has dates.
+  public func finish(
+    _ total: CategoryPartial, over corpus: CorpusSummary
+  ) throws -> CategoryFindings {
+    if case .study(let study) = grouping, let days = corpus.days {
+      var counts = study.periods.map { _ in 0 }
+      for cell in total.cells {
+        if case .study(let place?) = cell.group { counts[place] += cell.utterances }
+      }
+      try study.check(days: days, counts: counts)
+    }
     let whole = total.conversations
     let groups = CategoryGroups(grouping, total.cells, over: corpus)
     return CategoryFindings(
@@ -93,13 +105,14 @@ public struct Categories: Analyser {
 }
 
 extension Categories: TracedAnalyser {
-  /// The lexicons' names, the domain, and what resampling started from.
+  /// The lexicons' names, the domain, by what utterances are told apart, and what resampling started from.
   public var choices: [Provenance.Choice] {
     [
       .init("lexicons", categoryLexicons.map(\.lexicon.name).joined(separator: ", ")),
       .init("domain", domain?.name ?? "none"),
-      .init("bootstrap", String(replicates)), .init("seed", String(seed)),
     ]
+      + (grouping?.choices ?? [])
+      + [.init("bootstrap", String(replicates)), .init("seed", String(seed))]
   }
 
   /// The lexicons' files, and the domain's.

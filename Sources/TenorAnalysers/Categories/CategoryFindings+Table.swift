@@ -132,21 +132,22 @@ extension CategoryFindings {
   private func groupTable(
     _ lexicon: Counted, _ categories: [Int], by: String, part: (Int, Int)?
   ) -> Table {
+    // The names of a study's periods do not tell their days.
+    let isStudy = by == "period"
     var table = Table(
       id: "\(id(lexicon))-by-\(by)" + (part.map { "-\($0.0)" } ?? ""),
       title: "\(lexicon.name) by \(by): matches (per 1,000 tokens)"
         + (part.map { ", \($0.0) of \($0.1)" } ?? ""),
       columns: [
-        .init(by.prefix(1).uppercased() + by.dropFirst(), key: "group", .left),
-        .init("Conversations", key: "conversations"), .init("Tokens", key: "tokens"),
+        .init(by.prefix(1).uppercased() + by.dropFirst(), key: "group", .left)
       ]
+        + (isStudy ? [.init("From", key: "from", .left), .init("To", key: "to", .left)] : [])
+        + [.init("Conversations", key: "conversations"), .init("Tokens", key: "tokens")]
         // A lexicon may call a category "tokens".
         + categories.map { .init(lexicon.categories[$0].name, key: "category-\($0 + 1)") },
       rows: lexicon.groups.map { group in
-        [
-          .text(group.label), .integer(group.figures.conversations),
-          .integer(group.figures.tokens),
-        ]
+        [.text(group.label)] + (isStudy ? [.text(group.start), .text(group.end)] : [])
+          + [.integer(group.figures.conversations), .integer(group.figures.tokens)]
           + categories.map { Self.cell(group.figures.categories[$0], of: group.figures) }
       })
     if lexicon.groups.contains(where: { $0.partial == true }) {

@@ -9,8 +9,8 @@ public enum CategoryGrouping: Sendable, Hashable {
   case kind
   /// By who speaks; those with fewer utterances than the number are merged, 1 names all.
   case speaker(smallestCell: Int)
-  /// By periods that a study names.
-  case periods([StudyPeriod])
+  /// By the periods that a study names.
+  case study(Study)
 
   /// The group of an utterance.
   func key(of item: Shard.Item, in shard: Shard) -> CategoryGroupKey {
@@ -18,9 +18,22 @@ public enum CategoryGrouping: Sendable, Hashable {
     case .time: return .period(item.period)
     case .kind: return .kind(item.kind)
     case .speaker: return .speaker(shard.utterance(item).speaker)
-    case .periods(let periods):
+    case .study(let study):
       let date = shard.utterance(item).date
-      return .study(date.flatMap { date in periods.firstIndex { $0.holds(date) } })
+      return .study(date.flatMap { date in study.periods.firstIndex { $0.holds(date) } })
+    }
+  }
+}
+
+extension CategoryGrouping {
+  /// What provenance tells of it; the width of time is the run's and stands there already.
+  var choices: [Provenance.Choice] {
+    switch self {
+    case .time: [.init("groups", "time")]
+    case .kind: [.init("groups", "kind")]
+    case .speaker(let smallest):
+      [.init("groups", "speaker" + (smallest > 1 ? ", of \(smallest) utterances or more" : ""))]
+    case .study(let study): [.init("groups", "period")] + study.choices
     }
   }
 }

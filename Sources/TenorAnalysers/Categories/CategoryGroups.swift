@@ -50,9 +50,9 @@ struct CategoryGroups {
       by = "speaker"
       list = Self.speakers(byKey, smallest: smallest)
       addRest("unsigned", .speaker(nil))
-    case .periods(let periods):
+    case .study(let study):
       by = "period"
-      for (place, period) in periods.enumerated() {
+      for (place, period) in study.periods.enumerated() {
         list.append(
           Group(
             group: "period", name: period.name, start: period.from.description,

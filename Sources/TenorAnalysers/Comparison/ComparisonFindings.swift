@@ -83,9 +83,7 @@ public struct ComparisonFindings: Reportable {
 extension Comparison: TracedAnalyser {
   /// The engine, the periods, and what resampling started from.
   public var choices: [Provenance.Choice] {
-    let event = study.event.map { [Provenance.Choice("event", "\($0.name), \($0.date)")] } ?? []
-    return [.init("engine", engine.name)] + event
-      + study.periods.map { .init("period \($0.name)", "\($0.from) to \($0.to)") }
+    [.init("engine", engine.name)] + study.choices
       + [.init("bootstrap", String(replicates)), .init("seed", String(seed))]
   }
 

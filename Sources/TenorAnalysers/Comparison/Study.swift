@@ -32,6 +32,12 @@ public struct Study: Sendable, Hashable {
     self.event = event
   }
 
+  /// The event and the periods, for provenance.
+  var choices: [Provenance.Choice] {
+    (event.map { [.init("event", "\($0.name), \($0.date)")] } ?? [])
+      + periods.map { .init("period \($0.name)", "\($0.from) to \($0.to)") }
+  }
+
   /// Refuses an event that the corpus does not reach, and periods in which it says nothing.
   ///
   /// - Parameters:

@@ -71,7 +71,7 @@ struct ActorsCheckCommand: AsyncParsableCommand {
 
   private func check(_ file: String?) throws -> RegisterCheck {
     do {
-      guard let file = try file ?? StudyOptions.file(nil)?.actors else { return try .bundled() }
+      guard let file = try file ?? StudyFileOptions.usual()?.actors else { return try .bundled() }
       return try RegisterCheck(contentsOf: file)
     } catch let error as YAMLError {
       throw Failure(error)

@@ -44,7 +44,8 @@ struct ActorsReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let analyser = try Actors(
-      try actors.register(), window: actors.window, quotes: evidence.quotes)
+      try actors.register(try StudyFileOptions.usual()), window: actors.window,
+      quotes: evidence.quotes)
     try await Analysis(corpus, run, by: .year).findings(of: analyser) { findings, basis in
       try destination.write(text(of: findings, over: basis))
     }

@@ -40,7 +40,7 @@ struct ActorsShowCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let register = try actors.register()
+    let register = try actors.register(try StudyFileOptions.usual())
     let all = try Actors(register, window: actors.window, quotes: evidence.quotes)
     guard let profile = ActorProfile(name, in: all, lines: every ? nil : lines) else {
       throw Failure(

@@ -69,7 +69,7 @@ struct ActorsSuggestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let register = try loadRegister(
-      try actorsFile ?? StudyOptions.file(nil)?.actors, as: .actors)
+      try actorsFile ?? StudyFileOptions.usual()?.actors, as: .actors)
     let gold = try loadGold()
     let discovery = try Discovery(
       register, includesUnclear: all, least: least, quotes: evidence.quotes)

@@ -28,6 +28,7 @@ struct CategoriesCommand: AsyncParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var categories: CategoryOptions
   @OptionGroup(title: "What --by period tells apart") var study: StudyOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
@@ -40,17 +41,18 @@ struct CategoriesCommand: AsyncParsableCommand {
       )
     }
     try output.destination.spare(
-      corpus.sources + categories.paths + [study.config].compactMap(\.self))
+      corpus.sources + categories.paths + studyFile.paths)
   }
 
   func run() async throws {
     let analyser = try categories.analyser(
-      study, tokeniser: run.tokeniser, smallestCell: corpus.smallestCell)
+      study, try studyFile.file(), tokeniser: run.tokeniser, smallestCell: corpus.smallestCell)
     try await Analysis(corpus, run, by: categories.by?.length ?? .month).findings(of: analyser) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,
         keeping: ["lexicon", "coverage", "category", "share", "matches", "interval", "group"]
           + $0.lexicons.flatMap { $0.categories.indices.map { "category-\($0 + 1)" } }
+          + ["from", "to"]
           + ["tokens", "conversations", "utterances"])
     }
   }

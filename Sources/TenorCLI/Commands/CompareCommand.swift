@@ -43,35 +43,25 @@ struct CompareCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var termsFile: String?
 
-  @Option(help: "How often conversations are drawn; 2000 or more.")
-  var bootstrap = 2000
-
-  @Option(help: "What all drawing starts from: the same seed gives the same bytes.")
-  var seed: UInt64 = 1
-
+  @OptionGroup var resampling: ResamplingOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     try study.require()
-    if !(2000...1_000_000).contains(bootstrap) {
-      throw ValidationError("--bootstrap \(bootstrap): expected 2000 to 1000000.")
-    }
+    try resampling.check(least: 2000)
     try output.destination.spare(
-      corpus.sources + sentiment.paths + [study.config, termsFile].compactMap(\.self))
+      corpus.sources + sentiment.paths + studyFile.paths + [termsFile].compactMap(\.self))
   }
 
   func run() async throws {
-    let file = try StudyOptions.file(study.config)
+    let file = try studyFile.file()
     let comparison = Comparison(
-      engine: try sentiment.open(run.tokeniser, config: study.config), study: try study.study(file),
+      engine: try sentiment.open(run.tokeniser, file), study: try study.study(file),
       topics: try AliasMatcher(try loadRegister(termsFile ?? file?.terms, as: .terms)),
-      replicates: bootstrap, seed: seed, smallestCell: corpus.smallestCell)
-    do {
-      try await Analysis(corpus, run, by: .month).findings(of: comparison, write)
-    } catch let error as StudyError {
-      throw Failure(status: .misuse, message: error.description)
-    }
+      replicates: resampling.bootstrap, seed: resampling.seed, smallestCell: corpus.smallestCell)
+    try await Analysis(corpus, run, by: .month).findings(of: comparison, write)
   }
 
   private func write(_ findings: ComparisonFindings, over basis: Basis) throws {

@@ -30,12 +30,14 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "How sources are read") var reading: ReadingArguments
   @OptionGroup var sentiment: SentimentOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
-    parsing: .singleValue, help: "Whose words count in an utterance; may be given again.")
-  var voice: [VoiceChoice] = [.own]
+    parsing: .singleValue,
+    help: "Whose words count in an utterance; may be given again. Default: own.")
+  var voice: [VoiceChoice] = []
 
   func validate() throws {
     if sentiment.engine == .vaderStrict {
@@ -51,7 +53,12 @@ struct ExplainCommand: AsyncParsableCommand {
         "no id: expected tenor explain \(path) ID …; tenor corpus list \(path) --utterances names them."
       )
     }
-    try output.destination.spare(paths + sentiment.paths)
+    if paths.isEmpty, let option = uselessForText {
+      throw ValidationError(
+        "\(option) says how a corpus is read, and a text was given; expected a corpus and ids, or no \(option)."
+      )
+    }
+    try output.destination.spare(paths + sentiment.paths + studyFile.paths)
   }
 
   /// One word with a slash or an ending: more likely a path with a slip than a text.
@@ -61,16 +68,28 @@ struct ExplainCommand: AsyncParsableCommand {
     return word.contains("/") || (2...6).contains(ending.count) && ending.allSatisfy(\.isLetter)
   }
 
+  /// An option that says nothing of a text; `nil` where none was given.
+  private var uselessForText: String? {
+    if !voice.isEmpty { return "--voice" }
+    var reading = reading
+    // Standard input is bytes, and these have an encoding.
+    if words == ["-"] {
+      reading.encoding = nil
+      reading.mendMojibake = false
+    }
+    return reading.given ?? reading.zone.map { _ in "--time-zone" }
+  }
+
   private var paths: [String] {
     words.filter { FileManager.default.fileExists(atPath: $0) }
   }
 
   func run() async throws {
-    let engine = try sentiment.openTenor(run.tokeniser)
+    let engine = try sentiment.openTenor(run.tokeniser, try studyFile.file())
+    let loaded = paths.isEmpty ? nil : try await load()
     let explanations =
-      paths.isEmpty
-      ? try texts().map { try engine.explanation(of: $0, tokeniser: run.tokeniser) }
-      : try await utterances(by: engine)
+      try loaded.map { try utterances(of: $0.corpus, by: engine) }
+      ?? texts().map { try engine.explanation(of: $0, tokeniser: run.tokeniser) }
     let result = Explanations(explanations, by: engine)
     switch output.format {
     case .table: try output.destination.write(result.text(style: output.destination.style))
@@ -81,6 +100,7 @@ struct ExplainCommand: AsyncParsableCommand {
         OrderedJSON.document(
           tenor: TenorVersion.current, findings: Explanation.name, result))
     }
+    if loaded?.problems.isEmpty == false { throw ExitCode(Status.incomplete.rawValue) }
   }
 
   private func texts() throws -> [String] {
@@ -101,11 +121,14 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 
-  private func utterances(by engine: TenorEngine) async throws -> [Explanation] {
+  private func load() async throws -> LoadedCorpus {
     var input = try SourceOptions.parse(["--"] + paths)
     input.reading = reading
-    let loaded = try await input.load()
-    let lookup = CorpusLookup(loaded.corpus)
+    return try await input.load()
+  }
+
+  private func utterances(of corpus: Corpus, by engine: TenorEngine) throws -> [Explanation] {
+    let lookup = CorpusLookup(corpus)
     let voices = VoiceChoice.voices(voice) ?? [.own]
     return try words.filter { !paths.contains($0) }.flatMap { id in
       guard let place = lookup.place(id) else {
@@ -117,7 +140,7 @@ struct ExplainCommand: AsyncParsableCommand {
           message: "no conversation or utterance has the id \(id.terminalLine); \(hint)")
       }
       let explanations = try engine.explanations(
-        ofConversation: place.conversation, in: loaded.corpus, voices: voices,
+        ofConversation: place.conversation, in: corpus, voices: voices,
         tokeniser: run.tokeniser)
       return place.utterance.map { [explanations[$0]] } ?? explanations
     }

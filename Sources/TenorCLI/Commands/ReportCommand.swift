@@ -32,6 +32,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var actors: ActorOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
 
   @Option(help: "The report's title.")
@@ -43,13 +44,14 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var destination: Destination
 
   func validate() throws {
-    try destination.spare(corpus.sources + sentiment.paths)
+    try destination.spare(corpus.sources + sentiment.paths + studyFile.paths)
   }
 
   func run() async throws {
+    let study = try studyFile.file()
     let catalogue = try Catalogue(
-      engine: try sentiment.open(run.tokeniser), actors: try actors.register(),
-      terms: try terms.register(), window: actors.window, base: terms.base,
+      engine: try sentiment.open(run.tokeniser, study), actors: try actors.register(study),
+      terms: try terms.register(study), window: actors.window, base: terms.base,
       quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) {
       results, provenance in

@@ -25,6 +25,7 @@ struct SampleCommand: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var sentiment: SentimentOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
 
   @Option(help: ArgumentHelp("How many utterances to draw.", valueName: "utterances"))
@@ -75,7 +76,7 @@ struct SampleCommand: AsyncParsableCommand {
     if n < 1 { throw ValidationError("--n \(n): expected 1 or more.") }
     _ = try CoderNames.read(coders)
     try destination.validate()
-    try destination.spare(corpus.sources + sentiment.paths)
+    try destination.spare(corpus.sources + sentiment.paths + studyFile.paths)
     if let there = [output, SampleKey.path(beside: output)].first(where: Self.isFile), !force {
       throw ValidationError(
         "\(there): exists, and may hold or unlock what was coded by hand; name another file, or say --force."
@@ -91,7 +92,7 @@ struct SampleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let coderNames = try CoderNames.read(coders)
-    let engine = try sentiment.open(run.tokeniser)
+    let engine = try sentiment.open(run.tokeniser, try studyFile.file())
     let analyser = Sentiment(engine: engine, detail: .utterances)
     try await Analysis(corpus, run, by: by.length).findings(of: analyser) { findings, basis in
       let corpus = basis.summary.corpus

@@ -37,6 +37,7 @@ struct SentimentCommand: AsyncParsableCommand {
   @OptionGroup(title: "What sentences are about") var targets: TargetOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup(title: "What an audit compares") var study: StudyOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
@@ -58,8 +59,8 @@ struct SentimentCommand: AsyncParsableCommand {
       )
     }
     try output.destination.spare(
-      corpus.sources + sentiment.paths
-        + [targets.actorsFile, targets.termsFile, study.config].compactMap(\.self))
+      corpus.sources + sentiment.paths + studyFile.paths
+        + [targets.actorsFile, targets.termsFile].compactMap(\.self))
   }
 
   /// What a narrow terminal shows.
@@ -79,8 +80,9 @@ struct SentimentCommand: AsyncParsableCommand {
 
   func run() async throws {
     if auditLexicon { return try await audit() }
-    let engine = try sentiment.open(run.tokeniser)
-    if !targets.about.isEmpty { return try await run(try targets.analyser(engine)) }
+    let file = try studyFile.file()
+    let engine = try sentiment.open(run.tokeniser, file)
+    if !targets.about.isEmpty { return try await run(try targets.analyser(engine, file)) }
     let analyser = Sentiment(engine: engine, detail: utterances ? .utterances : .groups)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
       let table =
@@ -99,24 +101,20 @@ struct SentimentCommand: AsyncParsableCommand {
   }
 
   private func audit() async throws {
-    let config = study.config
-    let study = study.isGiven ? try study.study(try StudyOptions.file(config)) : nil
+    let file = try studyFile.file()
+    let study = study.isGiven ? try study.study(file) : nil
     if let study, study.periods.count != 2 {
       throw Failure(
         status: .misuse,
         message: "--audit-lexicon sets two periods side by side, not \(study.periods.count)")
     }
     let audit = LexiconAudit(
-      engine: try sentiment.openTenor(run.tokeniser, config: config),
-      unprotected: try sentiment.openUnprotected(run.tokeniser, config: config), study: study)
-    do {
-      try await Analysis(corpus, run, by: period.by).findings(of: audit) {
-        try output.write(
-          $0, over: $1, table: output.format == .table ? $0.meansTable : nil,
-          keeping: ["form", "reading", "difference", "looksTopical", "contribution", "signs"])
-      }
-    } catch let error as StudyError {
-      throw Failure(status: .misuse, message: error.description)
+      engine: try sentiment.openTenor(run.tokeniser, file),
+      unprotected: try sentiment.openUnprotected(run.tokeniser, file), study: study)
+    try await Analysis(corpus, run, by: period.by).findings(of: audit) {
+      try output.write(
+        $0, over: $1, table: output.format == .table ? $0.meansTable : nil,
+        keeping: ["form", "reading", "difference", "looksTopical", "contribution", "signs"])
     }
   }
 }

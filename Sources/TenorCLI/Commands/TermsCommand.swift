@@ -29,7 +29,8 @@ struct TermsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let analyser = try Terms(try terms.register(), base: terms.base, quotes: evidence.quotes)
+    let analyser = try Terms(
+      try terms.register(try StudyFileOptions.usual()), base: terms.base, quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
       try output.write(
         $0, over: $1, keeping: ["term", "period", "partial", "count", "rate", "utterances"])

@@ -28,6 +28,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var sentiment: SentimentOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
@@ -59,28 +60,27 @@ struct ValidateCommand: AsyncParsableCommand {
     help: "The width of the periods, where there is no key to tell it. Default: year.")
   var by: PeriodLength?
 
-  @Option(help: "How often the sample is drawn anew for the intervals; 100 or more.")
-  var bootstrap = 2000
-
-  @Option(help: "What all drawing starts from: the same seed gives the same bytes.")
-  var seed: UInt64 = 1
+  @OptionGroup var resampling: ResamplingOptions
 
   func validate() throws {
-    if !(100...1_000_000).contains(bootstrap) {
-      throw ValidationError("--bootstrap \(bootstrap): expected 100 to 1000000.")
-    }
+    try resampling.check(least: 100)
     _ = try coders.map(CoderNames.read)
     if corpus.sources.count == 1, !corpus.filter.isEmpty {
       throw ValidationError(
         "Filters choose from a corpus, and none is named; expected one behind the sheet.")
     }
-    if corpus.sources.count == 1, let option = sentiment.given ?? by.map({ _ in "--by" }) {
+    if corpus.sources.count == 1, let option = scoring {
       throw ValidationError(
         "\(option) says how a corpus is scored, and none is named, so that scores and periods are the key's; expected a corpus behind the sheet, or no \(option)."
       )
     }
     try output.destination.spare(
-      corpus.sources + others + [key].compactMap(\.self) + sentiment.paths)
+      corpus.sources + others + [key].compactMap(\.self) + sentiment.paths + studyFile.paths)
+  }
+
+  /// An option that says how a corpus is scored; `nil` where none was given.
+  private var scoring: String? {
+    sentiment.given ?? studyFile.config.map { _ in "--config" } ?? by.map { _ in "--by" }
   }
 
   private var sheet: String { corpus.sources[0] }
@@ -120,7 +120,7 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     var corpus = corpus
     corpus.input.sources = sources
-    let engine = try sentiment.open(run.tokeniser)
+    let engine = try sentiment.open(run.tokeniser, try studyFile.file())
     let drawnBy = key.flatMap { PeriodLength(rawValue: $0.periods) }
     if let by, let drawnBy, by != drawnBy {
       throw Failure(
@@ -168,8 +168,9 @@ struct ValidateCommand: AsyncParsableCommand {
         coded, key: key, frame: basis.map { ($0.frame, $0.of.summary.corpus) })
     }
     let findings = ValidationFindings(
-      of: sample, engine: engine, lexicons: lexicons, scale: scale, replicates: bootstrap,
-      seed: seed)
+      of: sample, engine: engine, lexicons: lexicons, scale: scale,
+      replicates: resampling.bootstrap,
+      seed: resampling.seed)
     let destination = output.destination
     switch output.format {
     case .table: try destination.write(findings.section.terminal(style: destination.style))

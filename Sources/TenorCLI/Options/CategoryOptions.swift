@@ -29,17 +29,8 @@ struct CategoryOptions: ParsableArguments {
   )
   var by: GroupChoice?
 
-  @Option(
-    help: ArgumentHelp(
-      "Names and topics that no category counts: probation-uk, none, or a YAML file. Default: that of tenor.yaml, or probation-uk.",
-      valueName: "name|file"), completion: .file(extensions: ["yaml", "yml"]))
-  var domain: String?
-
-  @Option(help: "How often conversations are drawn; 2000 or more.")
-  var bootstrap = 2000
-
-  @Option(help: "What all drawing starts from.")
-  var seed: UInt64 = 1
+  @OptionGroup var domain: DomainOptions
+  @OptionGroup var resampling: ResamplingOptions
 
   func validate() throws {
     if lexicon.isEmpty {
@@ -47,22 +38,19 @@ struct CategoryOptions: ParsableArguments {
         "Which categories? Expected --lexicon FILE with categories, such as NRC EmoLex, LIWC or a YAML dictionary of quanteda's; none ships with Tenor."
       )
     }
-    guard (2000...1_000_000).contains(bootstrap) else {
-      throw ValidationError("--bootstrap \(bootstrap): expected 2000 to 1000000.")
-    }
+    try resampling.check(least: 2000)
   }
 
   /// The files that are named, which nothing may overwrite.
-  var paths: [String] { lexicon + [domain].compactMap(\.self) }
+  var paths: [String] { lexicon + domain.paths }
 
   func analyser(
-    _ study: StudyOptions, tokeniser: Tokeniser, smallestCell: Int
+    _ study: StudyOptions, _ file: StudyFile?, tokeniser: Tokeniser, smallestCell: Int
   ) throws -> Categories {
-    let file = try StudyOptions.file(study.config)
-    return try Categories(
+    try Categories(
       try open(tokeniser), by: try grouping(study, file, smallestCell),
-      domain: try SentimentOptions.openDomain(domain ?? file?.domain), tokeniser: tokeniser,
-      replicates: bootstrap, seed: seed)
+      domain: try domain.open(file), tokeniser: tokeniser, replicates: resampling.bootstrap,
+      seed: resampling.seed)
   }
 
   private func grouping(
@@ -72,27 +60,24 @@ struct CategoryOptions: ParsableArguments {
     case nil: nil
     case .kind: .kind
     case .speaker: .speaker(smallestCell: smallestCell)
-    case .period: .periods(try study.study(file).periods)
+    case .period: .study(try study.study(file))
     default: .time
     }
   }
 
   private func open(_ tokeniser: Tokeniser) throws -> [CategoryLexicon] {
+    try LexiconFileOptions.refuseRepeated(lexicon)
     var lexicons = try lexicon.map(openCategories)
     let names = lexicons.map(\.name)
     // Two files may have one name in two folders.
     for place in lexicons.indices where names.count(where: { $0 == names[place] }) > 1 {
       lexicons[place].name = lexicon[place]
     }
-    for (place, name) in lexicon.enumerated() where lexicon[..<place].contains(name) {
-      throw Failure(
-        status: .misuse, message: "--lexicon \(name) is given twice; expected each lexicon once")
-    }
     return try lexicons.map { try CategoryLexicon($0, tokeniser: tokeniser) }
   }
 
   private func openCategories(_ name: String) throws -> Lexicon {
-    let lexicon = try files.open(name)
+    let lexicon = try files.open(name, expected: "a lexicon with categories; none ships with Tenor")
     guard !lexicon.categories.isEmpty else {
       throw Failure(
         status: .badInput,

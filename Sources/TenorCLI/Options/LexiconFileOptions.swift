@@ -8,11 +8,28 @@ struct LexiconFileOptions: ParsableArguments {
   var lexiconFormat: LexiconFormat?
 
   /// A lexicon that ships with Tenor, by its name, or one from a file.
-  func open(_ nameOrPath: String) throws -> Lexicon {
+  ///
+  /// - Parameter expected: what a file that does not exist should have been, where those that ship with
+  ///   Tenor are no answer.
+  func open(_ nameOrPath: String, expected: String? = nil) throws -> Lexicon {
+    let lexicon: Lexicon
     do {
-      return try Lexicon.named(nameOrPath, format: lexiconFormat)
+      lexicon = try Lexicon.named(nameOrPath, format: lexiconFormat)
     } catch {
+      if let expected, error.reason == .missingFile {
+        throw Failure(
+          status: .noInput, message: "\(nameOrPath): no such file; expected \(expected)")
+      }
       throw Failure(error)
+    }
+    return lexicon
+  }
+
+  /// Refuses a lexicon that is named twice.
+  static func refuseRepeated(_ names: [String]) throws {
+    for (place, name) in names.enumerated() where names[..<place].contains(name) {
+      throw Failure(
+        status: .misuse, message: "lexicon \(name) is given twice; expected each lexicon once")
     }
   }
 }

@@ -14,8 +14,9 @@ struct ActorOptions: ParsableArguments {
   @Option(help: "What two actors have to share for a co-mention.")
   var window = Actors.Window.sentence
 
-  func register() throws -> Register {
-    try loadRegister(try actorsFile ?? StudyOptions.file(nil)?.actors, as: .actors)
+  /// - Parameter study: may name a register.
+  func register(_ study: StudyFile?) throws -> Register {
+    try loadRegister(actorsFile ?? study?.actors, as: .actors)
   }
 }
 
@@ -36,8 +37,9 @@ struct TermOptions: ParsableArguments {
     if base < 1 { throw ValidationError("--base \(base): expected 1 or more.") }
   }
 
-  func register() throws -> Register {
-    try loadRegister(try termsFile ?? StudyOptions.file(nil)?.terms, as: .terms)
+  /// - Parameter study: may name a register.
+  func register(_ study: StudyFile?) throws -> Register {
+    try loadRegister(termsFile ?? study?.terms, as: .terms)
   }
 }
 

@@ -28,29 +28,27 @@ struct SentimentOptions: ParsableArguments {
 
   @OptionGroup var files: LexiconFileOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "What carries no feeling in this corpus, and its own idiom: probation-uk, none, or a YAML file. Default: that of tenor.yaml, or probation-uk.",
-      valueName: "name|file"), completion: .file(extensions: ["yaml", "yml"]))
-  var domain: String?
+  @OptionGroup var domain: DomainOptions
 
   @Option(
     name: .customLong("without"), parsing: .singleValue,
     help: "Switch off a rule of the tenor engine; may be given again.")
   var without: [Rule] = []
 
+  private static let mostLexicons = 250
+
   /// The first option that was given; `nil` where nothing was.
   var given: String? {
     if named != nil { return "--engine" }
     if !lexicon.isEmpty { return "--lexicon" }
     if files.lexiconFormat != nil { return "--lexicon-format" }
-    if domain != nil { return "--domain" }
+    if domain.domain != nil { return "--domain" }
     return without.isEmpty ? nil : "--without"
   }
 
   func validate() throws {
     guard engine == .vaderStrict else { return }
-    if !lexicon.isEmpty || !without.isEmpty || domain != nil {
+    if !lexicon.isEmpty || !without.isEmpty || domain.domain != nil {
       throw ValidationError(
         "--lexicon, --domain and --without are the tenor engine's; vader-strict has its own lexicon and all its rules."
       )
@@ -59,27 +57,33 @@ struct SentimentOptions: ParsableArguments {
 
   /// Reads the lexicons and compiles them for a tokeniser.
   ///
-  /// - Parameter config: the study file that names lexicons and a domain; `nil` for the usual one.
-  func open(_ tokeniser: Tokeniser, config: String? = nil) throws -> any SentimentEngine {
+  /// - Parameter study: may name lexicons and a domain.
+  func open(_ tokeniser: Tokeniser, _ study: StudyFile?) throws -> any SentimentEngine {
     switch engine {
     case .vaderStrict: try VaderStrict.ours()
-    case .tenor: try openTenor(tokeniser, config: config)
+    case .tenor: try openTenor(tokeniser, study)
     }
   }
 
   /// The files that are named, which nothing may overwrite.
-  var paths: [String] { lexicon + [domain].compactMap(\.self) }
+  var paths: [String] { lexicon + domain.paths }
 
   /// The tenor engine, whatever `--engine` says.
   ///
   /// - Parameter remarks: whether what its files do not score with is told.
   func openTenor(
-    _ tokeniser: Tokeniser, config: String? = nil, remarks: Bool = true
+    _ tokeniser: Tokeniser, _ study: StudyFile?, remarks: Bool = true
   ) throws -> TenorEngine {
-    let study = try StudyOptions.file(config)
     var names = lexicon
     if names.isEmpty { names = study?.lexicons ?? [] }
     if names.isEmpty { names = TenorEngine.standardLexicons }
+    try LexiconFileOptions.refuseRepeated(names)
+    // A compiled phrase tells its lexicon by one byte.
+    guard names.count <= Self.mostLexicons else {
+      throw Failure(
+        status: .misuse,
+        message: "\(names.count) lexicons; expected at most \(Self.mostLexicons)")
+    }
     let lexicons = try names.map(openValences)
     if remarks {
       for (name, lexicon) in zip(names, lexicons) where !BundledLexicon.names.contains(name) {
@@ -88,17 +92,16 @@ struct SentimentOptions: ParsableArguments {
       }
     }
     return try TenorEngine(
-      lexicons: lexicons, domain: try Self.openDomain(domain ?? study?.domain),
+      lexicons: lexicons, domain: try domain.open(study),
       rules: Set(Rule.allCases).subtracting(without), tokeniser: tokeniser)
   }
 
   /// The same without what the domain protects; `nil` where it protects nothing.
-  func openUnprotected(_ tokeniser: Tokeniser, config: String? = nil) throws -> TenorEngine? {
-    let study = try StudyOptions.file(config)
-    guard domain ?? study?.domain != "none", !without.contains(.domain) else { return nil }
+  func openUnprotected(_ tokeniser: Tokeniser, _ study: StudyFile?) throws -> TenorEngine? {
+    guard !domain.isNone(study), !without.contains(.domain) else { return nil }
     var options = self
     options.without.append(.domain)
-    return try options.openTenor(tokeniser, config: config, remarks: false)
+    return try options.openTenor(tokeniser, study, remarks: false)
   }
 
   /// A lexicon that has something to score with.
@@ -112,19 +115,6 @@ struct SentimentOptions: ParsableArguments {
       )
     }
     return lexicon
-  }
-
-  /// The domain of a name, or from a file; `nil` stands for the one that ships with Tenor.
-  static func openDomain(_ name: String?) throws -> Domain? {
-    if name == "none" { return nil }
-    guard let name, name != "probation-uk" else { return try Domain.probation() }
-    let domain: Domain
-    do {
-      domain = try Domain(contentsOf: name)
-    } catch {
-      throw Failure(error)
-    }
-    return domain
   }
 }
 

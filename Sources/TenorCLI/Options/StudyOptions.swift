@@ -27,13 +27,6 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "How far to look to either side of the event: 90d, 12mo, 2y.")
   var window: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The study file; without it, \(StudyFile.usualName) in the working directory if there is one.",
-      valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var config: String?
-
   /// Whether periods are asked for at all.
   var isGiven: Bool { forms > 0 }
 
@@ -61,18 +54,6 @@ struct StudyOptions: ParsableArguments {
     }
     // What needs no study file is told before anything is read.
     if periods == nil { _ = try period.map(Self.period) }
-  }
-
-  /// The study file that is named, or the one in the working directory; `nil` where there is neither.
-  static func file(_ config: String?) throws -> StudyFile? {
-    guard config != nil || FileManager.default.fileExists(atPath: StudyFile.usualName) else {
-      return nil
-    }
-    do {
-      return try StudyFile(contentsOf: config ?? StudyFile.usualName)
-    } catch {
-      throw Failure(error)
-    }
   }
 
   /// What is compared.

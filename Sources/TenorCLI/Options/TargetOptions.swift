@@ -35,24 +35,20 @@ struct TargetOptions: ParsableArguments {
   @Option(help: "With --about: how much of people's words the examples quote.")
   var quotes: QuotePolicy?
 
-  @Option(help: "With --about: how often conversations are drawn; 2000 or more. Default: 2000.")
-  var bootstrap: Int?
-
-  @Option(help: "With --about: what all drawing starts from. Default: 1.")
-  var seed: UInt64?
+  @OptionGroup var resampling: ResamplingOptions
 
   func validate() throws {
     if about.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError("--about is empty: expected the name of an actor or a term, or words.")
     }
-    if let bootstrap, !(2000...1_000_000).contains(bootstrap) {
-      throw ValidationError("--bootstrap \(bootstrap): expected 2000 to 1000000.")
-    }
+    try resampling.check(least: 2000)
     let others = [
       "--scope": scope != nil, "--actors": actorsFile != nil, "--terms": termsFile != nil,
-      "--quotes": quotes != nil, "--bootstrap": bootstrap != nil, "--seed": seed != nil,
+      "--quotes": quotes != nil,
     ]
-    if about.isEmpty, let option = others.filter(\.value).keys.sorted().first {
+    if about.isEmpty,
+      let option = resampling.given ?? others.filter(\.value).keys.sorted().first
+    {
       throw ValidationError("\(option) goes with --about: which actor or term is meant?")
     }
   }
@@ -67,21 +63,22 @@ struct TargetOptions: ParsableArguments {
   }
 
   /// What `--about` asks for.
-  func analyser(_ engine: any SentimentEngine) throws -> TargetSentiment {
+  ///
+  /// - Parameter study: may name registers.
+  func analyser(_ engine: any SentimentEngine, _ study: StudyFile?) throws -> TargetSentiment {
     let targets: Targets
     do {
       targets = try Targets(
         about,
-        actors: try loadRegister(
-          try actorsFile ?? StudyOptions.file(nil)?.actors, as: .actors),
-        terms: try loadRegister(try termsFile ?? StudyOptions.file(nil)?.terms, as: .terms))
+        actors: try loadRegister(actorsFile ?? study?.actors, as: .actors),
+        terms: try loadRegister(termsFile ?? study?.terms, as: .terms))
     } catch let error as YAMLError {
       throw Failure(status: .misuse, message: "--about: \(error.reason)")
     }
     for remark in targets.remarks { Remarks.print("--about: \(remark)") }
     return TargetSentiment(
       engine: engine, targets: targets, scope: scope ?? .sentence, quotes: quotes ?? .verbatim,
-      replicates: bootstrap ?? 2000, seed: seed ?? 1)
+      replicates: resampling.bootstrap, seed: resampling.seed)
   }
 
   /// Says what nothing mentions, and which names are like it.

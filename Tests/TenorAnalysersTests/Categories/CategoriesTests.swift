@@ -162,11 +162,46 @@ import Testing
   }
 
   private static var groupings: [CategoryGrouping?] {
-    let year2019 = CalendarDate.dayNumber(2019, 1, 1)...CalendarDate.dayNumber(2019, 12, 31)
-    return [
-      nil, .time, .kind, .speaker(smallestCell: 1),
-      .periods([StudyPeriod("before", days: year2019)]),
+    [nil, .time, .kind, .speaker(smallestCell: 1), study(of: 2019, 2020)]
+  }
+
+  /// Two years as *before* and *after*; `nil` would be no study.
+  private static func study(of before: Int, _ after: Int) -> CategoryGrouping? {
+    func days(_ year: Int) -> ClosedRange<Int> {
+      CalendarDate.dayNumber(year, 1, 1)...CalendarDate.dayNumber(year, 12, 31)
+    }
+    let periods = [
+      StudyPeriod("before", days: days(before)), StudyPeriod("after", days: days(after)),
     ]
+    return (try? Study(periods)).map(CategoryGrouping.study)
+  }
+
+  @Test func `a study's period without an utterance is an error`() async throws {
+    let counting = try analyser(by: Self.study(of: 2019, 2021))
+    await #expect(throws: StudyError.self) { try await findings(of: counting, in: mixed) }
+  }
+
+  @Test(
+    arguments: zip(
+      groupings,
+      [
+        [], ["groups time"], ["groups kind"], ["groups speaker"],
+        [
+          "groups period", "period before 2019-01-01 to 2019-12-31",
+          "period after 2020-01-01 to 2020-12-31",
+        ],
+      ] as [[String]]))
+  func `provenance tells the groups`(grouping: CategoryGrouping?, choices: [String]) throws {
+    let told = try analyser(by: grouping).choices.map { "\($0.name) \($0.value)" }
+    #expect(told == ["lexicons own", "domain none"] + choices + ["bootstrap 2000", "seed 1"])
+  }
+
+  @Test func `a study's groups are shown with their days`() async throws {
+    let (found, _) = try await findings(of: analyser(by: Self.study(of: 2019, 2020)), in: mixed)
+    let table = try #require(found.furtherTables.first { $0.id.contains("-by-period") })
+    #expect(table.columns[1...2].map(\.title) == ["From", "To"])
+    #expect(table.rows[0][1...2] == [.text("2019-01-01"), .text("2019-12-31")])
+    #expect(table.rows[2][1...2] == [.missing, .missing])
   }
 
   @Test(arguments: groupings)
@@ -182,7 +217,7 @@ import Testing
         [], ["2019-11 * 7 of 1", "2019-12 0 of 0", "2020-01 * 1 of 1", "undated 1 of 1"],
         ["post 3 of 3", "comment 4 of 2", "reply 2 of 1"],
         ["Quill 4 of 3", "Semaphore 3 of 1", "unsigned 2 of 2"],
-        ["before * 7 of 1", "outside 2 of 2"],
+        ["before * 7 of 1", "after * 1 of 1", "outside 1 of 1"],
       ] as [[String]]))
   func `groups are told apart, and add up to the whole`(
     grouping: CategoryGrouping?, groups: [String]
