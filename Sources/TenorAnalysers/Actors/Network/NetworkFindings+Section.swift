@@ -61,7 +61,7 @@ extension NetworkFindings {
         "Nobody of the register is mentioned in \(place): there is no network. \(corpus.voicesCounted)"
     } else {
       words =
-        "In \(place), \(grouped: unitsWithMention) of \(counted(units, unitNoun)) mention \(counted(nodes.count, "different \(nodeNoun)", "different \(nodeNoun)s")) of the register; \(counted(pairs.seen, "pair")) \(pairs.seen == 1 ? "is" : "are") mentioned together in one \(unitNoun)."
+        "In \(place), \(grouped: unitsWithMention) of \(counted(units, unitNoun)) mention \(counted(nodes.count, "different \(nodeNoun)", content == .actorsAndTerms ? "different actors and terms" : "different actors")) of the register; \(counted(pairs.seen, "pair")) \(pairs.seen == 1 ? "is" : "are") mentioned together in one \(unitNoun)."
     }
     words =
       edges.isEmpty
@@ -140,7 +140,7 @@ extension NetworkFindings {
     } ?? ""
   }
 
-  private var nodeNoun: String { content == .actorsAndTerms ? "actor and term" : "actor" }
+  private var nodeNoun: String { content == .actorsAndTerms ? "actor or term" : "actor" }
 
   /// What a unit is called.
   var unitNoun: String { window?.rawValue ?? "reply" }
