@@ -61,7 +61,7 @@ extension NetworkFindings {
         "Nobody of the register is mentioned in \(place): there is no network. \(corpus.voicesCounted)"
     } else {
       words =
-        "In \(place), \(grouped: unitsWithMention) of \(counted(units, unitNoun)) mention \(counted(nodes.count, "different \(nodeNoun)", "different \(nodeNoun)s")) of the register; \(counted(pairs.seen, "pair")) \(pairs.seen == 1 ? "is" : "are") mentioned together in one \(unitNoun)."
+        "In \(place), \(grouped: unitsWithMention) of \(counted(units, unitNoun)) mention \(counted(nodes.count, "different \(nodeNoun)", content == .actorsAndTerms ? "different actors and terms" : "different actors")) of the register; \(counted(pairs.seen, "pair")) \(pairs.seen == 1 ? "is" : "are") mentioned together in one \(unitNoun)."
     }
     words =
       edges.isEmpty
@@ -96,12 +96,12 @@ extension NetworkFindings {
     let agreement = summary.meanAdjustedRand.map { value -> Prose in
       let words =
         value >= 0.9
-        ? "the seeds agree: the communities do not hang on the algorithm’s chance"
+        ? "The seeds agree: the communities do not hang on the algorithm’s chance"
         : value >= 0.6
-          ? "the seeds agree in the main: look at firmness before much is made of a node’s place"
-          : "the seeds disagree: these communities are one way among several, and should not be relied on"
+          ? "The seeds agree in the main: look at firmness before much is made of a node’s place"
+          : "The seeds disagree: these communities are one way among several, and should not be relied on"
       return
-        " The mean adjusted Rand index between the seeds is \(value, decimals: 2): \(words)."
+        " The mean adjusted Rand index between the seeds is \(value, decimals: 2). \(words)."
     }
     return
       "Leiden’s algorithm, run from \(summary.seeds) seeds, finds \(counted(summary.communities, "community", "communities")) at best, with a modularity of \(modularity, decimals: 3).\(agreement ?? "") They are numbered by size and called by their strongest members; a node’s firmness is the share of seeds that put it together with the others of its community, on average."
@@ -140,7 +140,7 @@ extension NetworkFindings {
     } ?? ""
   }
 
-  private var nodeNoun: String { content == .actorsAndTerms ? "actor and term" : "actor" }
+  private var nodeNoun: String { content == .actorsAndTerms ? "actor or term" : "actor" }
 
   /// What a unit is called.
   var unitNoun: String { window?.rawValue ?? "reply" }
