@@ -62,6 +62,7 @@ struct ActorsGraphCommand: AsyncParsableCommand {
   var colour = NetworkFindings.Colour.community
 
   @OptionGroup(title: "Tone") var sentiment: SentimentOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var run: RunOptions
 
@@ -72,7 +73,8 @@ struct ActorsGraphCommand: AsyncParsableCommand {
 
   func validate() throws {
     try destination.spare(
-      corpus.sources + sentiment.paths + [actors.actorsFile, termsFile].compactMap(\.self))
+      corpus.sources + sentiment.paths + studyFile.paths
+        + [actors.actorsFile, termsFile].compactMap(\.self))
     if termsFile != nil, !withTerms {
       throw ValidationError("--terms goes with --with-terms.")
     }
@@ -97,12 +99,13 @@ struct ActorsGraphCommand: AsyncParsableCommand {
         try destination.write(text(of: $0, over: $1))
       }
     }
-    let mentions = try mentions()
+    let study = try studyFile.file()
+    let mentions = try mentions(study)
     let network = ActorNetwork(of: mentions, edges.options, quotes: evidence.quotes)
     var analysers: [any Analyser] = [network]
     if tone {
       analysers.append(
-        ActorTone(engine: try sentiment.open(run.tokeniser), mentions, seed: edges.seed))
+        ActorTone(engine: try sentiment.open(run.tokeniser, study), mentions, seed: edges.seed))
     }
     try await Analysis(corpus, run, by: .year).results(of: analysers) { results, provenance in
       guard var findings = results.findings(NetworkFindings.self),
@@ -114,10 +117,10 @@ struct ActorsGraphCommand: AsyncParsableCommand {
     }
   }
 
-  private func mentions() throws -> CoMentions {
-    let register = try actors.register()
+  private func mentions(_ study: StudyFile?) throws -> CoMentions {
+    let register = try actors.register(study)
     let terms =
-      withTerms ? try loadRegister(try termsFile ?? StudyOptions.file(nil)?.terms, as: .terms) : nil
+      withTerms ? try loadRegister(termsFile ?? study?.terms, as: .terms) : nil
     do {
       return try CoMentions(register, terms: terms, window: actors.window)
     } catch let error as YAMLError {

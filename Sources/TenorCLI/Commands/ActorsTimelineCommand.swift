@@ -52,7 +52,8 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   func run() async throws {
     let mentions: CoMentions
     do {
-      mentions = try CoMentions(try actors.register(), window: actors.window)
+      mentions = try CoMentions(
+        try actors.register(StudyFileOptions.usual()), window: actors.window)
     } catch let error as YAMLError {
       throw Failure(error)
     }
