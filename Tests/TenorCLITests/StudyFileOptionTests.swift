@@ -34,19 +34,27 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
 
   @Test func `a sample drawn by a study's scores is validated by them`() throws {
     try withStudy { folder, study in
-      func key(_ name: String, _ options: [String]) throws -> [String: Any] {
+      struct Key: Decodable {
+        struct Choice: Decodable { var name: String }
+        var choices: [Choice]
+      }
+      /// The lexicons that a sample was scored with.
+      func lexicons(_ name: String, _ options: [String]) throws -> [String] {
         let sheet = folder.appendingPathComponent("\(name).csv").path
         let drawn = try Program.run(
           ["sample", fixtures, "--n", "60", "--by", "kind", "-o", sheet] + options)
         #expect(drawn.status == 0, "\(drawn.remarks)")
         let key = try Data(contentsOf: folder.appendingPathComponent("\(name).key.json"))
-        return try #require(JSONSerialization.jsonObject(with: key) as? [String: Any])
+        return try JSONDecoder().decode(Key.self, from: key).choices.map(\.name)
+          .filter { $0.hasPrefix("lexicon ") }
       }
-      let lexicons = try ["usual": [], "bare": ["--config", study]].mapValues {
-        try #require(try key("k\($0.count)", $0)["lexicons"] as? [[String: Any]]).count
-      }
-      #expect(try #require(lexicons["bare"]) < (try #require(lexicons["usual"])))
-      let sheet = folder.appendingPathComponent("k2.csv").path
+      let usual = try lexicons("usual", [])
+      let bare = try lexicons("bare", ["--config", study])
+      #expect(
+        Set(usual).subtracting(bare).sorted() == [
+          "lexicon domain-probation-uk.yaml", "lexicon vader/lexicon.tsv",
+        ])
+      let sheet = folder.appendingPathComponent("bare.csv").path
       let validated = try Program.run(["validate", sheet, fixtures, "--config", study])
       #expect(!validated.remarks.contains("with other lexicons"), "\(validated.remarks)")
       let alone = try Program.run(["validate", sheet, "--config", study])
