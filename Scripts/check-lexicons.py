@@ -84,6 +84,9 @@ def collect(where, groups, field):
 
 def apart(lists):
     for (one, some), (other, more) in combinations(lists.items(), 2):
+        # What finds nothing to turn is the idiom: "sod all".
+        if {one, other} == {"negators", "idioms"}:
+            continue
         for form in sorted(some & more):
             fault(f"'{form}' is both in {one} and in {other}")
 

@@ -25,7 +25,7 @@ public struct Explanations: Sendable, Encodable {
   /// To be read on a terminal or in a file.
   public func text(style: TerminalStyle) -> String {
     let key =
-      "[positive] {negative} (not scored). Valences are on −4 to 4; a sentence's score is s / √(s² + 15) for the sum s of its valences; the whole is \(aggregation)."
+      "[positive] {negative} (known, and not scored). Valences are on −4 to 4; a sentence's score is s / √(s² + 15) for the sum s of its valences; the whole is \(aggregation)."
     let blocks = explanations.map { $0.lines(style: style).joined(separator: "\n") }
     return (blocks + [key]).joined(separator: "\n\n") + "\n"
   }

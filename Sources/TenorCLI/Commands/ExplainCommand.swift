@@ -14,12 +14,14 @@ struct ExplainCommand: AsyncParsableCommand {
       Scores a text, or utterances of a corpus, with the tenor engine, and shows for each sentence the forms \
       that are scored with their valences, what each rule made of them and by which words, what was \
       recognised and not scored, and how the parts add up. tenor corpus list --utterances names the ids. \
-      A text given as - is read from standard input. In CSV the column text counts the texts.
+      A text given as - is read from standard input. A text that begins with a dash stands \
+      behind --. In CSV the column text counts the texts.
 
         tenor explain "The new system is not half bad, but the rollout was a shambles."
         tenor explain probation.tenor c1234567890.3.2-abcdef
         tenor explain "Not nice at all." --without negation
         tenor explain "Not nice at all." --format json
+        tenor explain -- "-5 is bad"
       """)
 
   @Argument(
@@ -43,9 +45,12 @@ struct ExplainCommand: AsyncParsableCommand {
     if sentiment.engine == .vaderStrict {
       throw ValidationError("--engine vader-strict: only the tenor engine explains itself.")
     }
+    if paths.isEmpty, words.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("the text is empty; expected words to score.")
+    }
     if paths.isEmpty, words.count > 1 || looksLikePath(words[0]) {
       throw ValidationError(
-        "\(words[0]): no such file; expected one text in quotation marks, or a corpus and the ids of utterances."
+        "\(words[0]): no such file; expected a text in quotation marks, all its words between them, or a corpus and the ids of utterances."
       )
     }
     if words.count == paths.count, let path = paths.first {

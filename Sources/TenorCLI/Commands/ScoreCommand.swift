@@ -10,12 +10,13 @@ struct ScoreCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "The sentiment of single texts, one a line.",
+    abstract: "VADER's sentiment of single texts, one a line, as its Python package has it.",
     discussion: """
       Reads one text a line from FILE or from standard input and prints one line for each: the negative, \
       neutral and positive proportions and the compound score, tab-separated and rounded as the reference \
       package rounds them (3, 3, 3 and 4 decimals), or unrounded as JSON Lines. A blank line gives a line. \
-      Texts are scored whole, without a cut into sentences.
+      Texts are scored whole, without a cut into sentences, by the engine vader-strict; for \
+      the tenor engine, whose scores differ, see tenor explain.
 
         echo "VADER is smart, handsome, and funny!" | tenor score
         tenor score sentences.txt --format jsonl

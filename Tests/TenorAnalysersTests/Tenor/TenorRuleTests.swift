@@ -106,6 +106,11 @@ private enum Effect: CustomTestStringConvertible {
     ("The training isn't good.", false),
     ("Anything but good.", false),
     ("An utter disgrace.", false),
+    ("Sod all has improved.", false),
+    ("Fat chance of that.", false),
+    ("Could be better.", false),
+    ("Nobody could be happier.", true),
+    ("Isn't this wonderful?", true),
     // What denies a thought or a whole clause reaches its end, and no farther.
     ("Nobody in this office thinks that it is a good idea.", false),
     ("None of the teams said so, but the training was good.", true),
