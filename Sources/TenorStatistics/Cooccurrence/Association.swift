@@ -80,26 +80,4 @@ public struct Association: Sendable, Hashable {
   public var logDice: Double? {
     both > 0 ? 14 + ln(2 * Double(both) / Double(first + second)) / ln(2) : nil
   }
-
-  /// What can stand for how strongly two items go together.
-  public enum Measure: String, Sendable, Hashable, CaseIterable, Codable {
-    /// O itself: the document frequency of the pair.
-    case count
-    /// ``Association/npmi``
-    case npmi
-    /// ``Association/logLikelihood``
-    case logLikelihood = "log-likelihood"
-    /// ``Association/logDice``
-    case logDice = "logdice"
-  }
-
-  /// A measure's value, where it exists. A value of 0 or less is no tie: a graph leaves the pair out.
-  public func value(of measure: Measure) -> Double? {
-    switch measure {
-    case .count: Double(both)
-    case .npmi: npmi
-    case .logLikelihood: logLikelihood
-    case .logDice: logDice
-    }
-  }
 }

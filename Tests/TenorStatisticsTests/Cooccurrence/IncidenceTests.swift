@@ -32,16 +32,6 @@ private let incidence = Incidence(items: 5, units: [[0, 1, 3], [], [1, 3], [0, 1
 
 private func isClose(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) < 1e-12 } ?? false }
 
-@Test func `each measure has its value by name`() {
-  let pair = Association(both: 4, first: 8, second: 10, units: 40)
-  let wanted = ["count": 4, "npmi": pair.npmi, "log-likelihood": pair.logLikelihood]
-  for (name, value) in wanted {
-    #expect(Association.Measure(rawValue: name).map { pair.value(of: $0) } == value)
-  }
-  #expect(pair.value(of: .logDice) == pair.logDice)
-  #expect(Association.Measure(rawValue: "pmi") == nil)
-}
-
 @Test func `avoidance has a sign`() {
   let pair = Association(both: 1, first: 8, second: 10, units: 40)
   #expect((pair.logLikelihood ?? 0) < 0)

@@ -53,14 +53,10 @@ struct RuleWordsReader {
       enum Class: String, CaseIterable { case full, broad }
       let found: Class = try choice(fields, "class", of: what, node)
       enum Reach: String, CaseIterable { case clause }
-      var wholeClause = false
-      if fields["reach"] != nil {
-        let reach: Reach = try choice(fields, "reach", of: what, node)
-        wholeClause = reach == .clause
-      }
+      let reach: Reach? = fields["reach"] == nil ? nil : try choice(fields, "reach", of: what, node)
       group.effect = .negator(
         RuleWords.Negator(
-          isNear: found == .broad, reachesClause: wholeClause,
+          isNear: found == .broad, reachesClause: reach == .clause,
           answers: try flag(fields["answers"], "answers"),
           restarts: try flag(fields["restarts"], "restarts")))
     case "pseudo_negations":
