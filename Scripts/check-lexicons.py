@@ -178,6 +178,10 @@ def check_rules(domain):
                 found |= collect(name, groups, lambda group: group["forms"])
         else:
             found = collect(name, rules[name], lambda group: group["forms"])
+            # An aside is its own only before a comma.
+            for group in rules[name]:
+                if group.get("aside"):
+                    found -= {key(form) for form in group["forms"]}
         lists[name] = found
         print(f"  {name:17}{len(rules[name])} groups, {len(found)} forms")
     apart({**lists, **domain})

@@ -48,6 +48,22 @@ import Testing
       "\(outcome.remarks)")
   }
 
+  @Test func `a row of a coding sheet is explained by its key`() throws {
+    try Program.withFolder { folder in
+      let drawn = try Program.run(
+        ["sample", fixtures, "--n", "20", "--by", "none", "-o", "sheet.csv"], in: folder)
+      #expect(drawn.status == 0, "\(drawn.remarks)")
+      let sheet = try String(
+        contentsOf: folder.appendingPathComponent("sheet.csv"), encoding: .utf8)
+      let row = try #require(sheet.split(separator: "\r\n").dropFirst().first?.prefix { $0 != "," })
+      let explained = try Program.run(
+        ["explain", fixtures, String(row), "--key", "sheet.key.json"], in: folder)
+      #expect(explained.status == 0, "\(explained.remarks)")
+      let missing = try Program.run(["explain", fixtures, String(row)], in: folder)
+      #expect(missing.status == 66 && missing.remarks.contains("--key"), "\(missing.remarks)")
+    }
+  }
+
   @Test func `help says that an argument may be a text`() throws {
     let help = try Program.run(["explain", "--help"]).output
     let arguments = help.components(separatedBy: "ARGUMENTS:").last?

@@ -71,7 +71,7 @@ extension CategoryFindings {
         ]
       },
       notes: [
-        "Known: tokens that belong to an entry. Left out: entries that were not counted, since \(domain.map { "the domain \($0)" } ?? "a domain (none was asked for)") protects names and the topic's own words."
+        "Known: tokens that belong to an entry. Left out: entries that were not counted, since \(domain.map { "the domain \($0)" } ?? "a domain (none was asked for)") protects names and the topic's own words\(domain == nil ? "" : " (--domain none counts them)")."
       ])
   }
 

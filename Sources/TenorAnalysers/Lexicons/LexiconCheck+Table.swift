@@ -20,7 +20,10 @@ public struct LexiconCheckFindings: Sendable, Encodable {
   public var hasErrors: Bool { files.contains { $0.errors > 0 } }
 
   /// What people read: the files in figures, findings by kind, and some of each.
-  public var tables: [Table] { [figureTable] + files.flatMap { [kindTable($0), sample($0)] } }
+  public var tables: [Table] {
+    [figureTable]
+      + files.filter { !$0.findings.isEmpty }.flatMap { [kindTable($0), sample($0)] }
+  }
 
   /// All findings, one a row.
   public var table: Table {
@@ -59,7 +62,7 @@ public struct LexiconCheckFindings: Sendable, Encodable {
           .integer($0.negative), .integer($0.zero), .integer($0.withoutValence),
           .integer($0.errors), .integer($0.findings.count - $0.errors),
         ]
-      })
+      }, notes: files.allSatisfy(\.findings.isEmpty) ? ["Nothing was found."] : [])
   }
 
   private func kindTable(_ file: LexiconCheck) -> Table {
@@ -74,7 +77,7 @@ public struct LexiconCheckFindings: Sendable, Encodable {
       ],
       rows: kinds.filter { $0.1 > 0 }.map { kind, count in
         [.text(kind.label), .text(kind.isError ? "error" : "remark"), .integer(count)]
-      }, notes: file.findings.isEmpty ? ["Nothing was found."] : [])
+      })
   }
 
   private func sample(_ file: LexiconCheck) -> Table {

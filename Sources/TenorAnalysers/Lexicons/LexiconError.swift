@@ -75,7 +75,7 @@ public struct LexiconError: Error, Equatable, CustomStringConvertible {
     case .unknownCategory(let found, let known):
       "category \(found) is none of the \(known) that the file lists between its lines of %"
     case .unknownFormat:
-      "not like any known lexicon; expected \(LexiconFormat.allCases.map(\.title).joined(separator: ", ")): name one with --lexicon-format"
+      "not like any known lexicon; expected \(LexiconFormat.allCases.map(\.title).joined(separator: ", ")); the first line of a CSV file names its columns, as in word,valence. --lexicon-format names a format that is not found"
     case .yaml(let reason): reason.description
     case .brokenQuotation: "a quotation mark is not closed, or text follows it; expected RFC 4180"
     case .missingList(let path): "no list of the other side; expected it at \(path)"

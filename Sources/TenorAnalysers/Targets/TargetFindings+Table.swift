@@ -92,7 +92,7 @@ extension TargetFindings {
     table.notes.append(
       "A dash: too few conversations. Each interval stands for itself: of twenty that are drawn where there is no difference, one leaves 0 out by chance."
     )
-    return table
+    return table.foldingEmptyRuns
   }
 
   private var dashes: Prose {

@@ -19,6 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
         tenor explain "The new system is not half bad, but the rollout was a shambles."
         tenor explain probation.tenor c1234567890.3.2-abcdef
+        tenor explain dumps/ u369b3c2a3d5f --key sheet.key.json
         tenor explain "Not nice at all." --without negation
         tenor explain "Not nice at all." --format json
         tenor explain -- "-5 is bad"
@@ -29,6 +30,12 @@ struct ExplainCommand: AsyncParsableCommand {
       "A text in quotation marks, or - for standard input; or a corpus (dumps, exports, tables, folders, a store) and the ids of conversations or utterances in it.",
     completion: .file())
   var words: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The key of a sample (tenor sample): ids may be those of its sheet.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var key: String?
 
   @OptionGroup(title: "How sources are read") var reading: ReadingArguments
   @OptionGroup var sentiment: SentimentOptions
@@ -63,7 +70,8 @@ struct ExplainCommand: AsyncParsableCommand {
         "\(option) says how a corpus is read, and a text was given; expected a corpus and ids, or no \(option)."
       )
     }
-    try output.destination.spare(paths + sentiment.paths + studyFile.paths)
+    try output.destination.spare(
+      paths + [key].compactMap(\.self) + sentiment.paths + studyFile.paths)
   }
 
   /// One word with a slash or an ending: more likely a path with a slip than a text.
@@ -76,6 +84,7 @@ struct ExplainCommand: AsyncParsableCommand {
   /// An option that says nothing of a text; `nil` where none was given.
   private var uselessForText: String? {
     if !voice.isEmpty { return "--voice" }
+    if key != nil { return "--key" }
     var reading = reading
     // Standard input is bytes, and these have an encoding.
     if words == ["-"] {
@@ -132,14 +141,24 @@ struct ExplainCommand: AsyncParsableCommand {
     return try await input.load()
   }
 
+  /// The utterance of each row of a sheet, by the row's id; empty without a key.
+  private func rowsOfSheet() throws -> [String: String] {
+    guard let key else { return [:] }
+    return Dictionary(try KeyFile.read(key).items.map { ($0.row, $0.id) }) { first, _ in first }
+  }
+
   private func utterances(of corpus: Corpus, by engine: TenorEngine) throws -> [Explanation] {
     let lookup = CorpusLookup(corpus)
     let voices = VoiceChoice.voices(voice) ?? [.own]
-    return try words.filter { !paths.contains($0) }.flatMap { id in
+    let rows = try rowsOfSheet()
+    return try words.filter { !paths.contains($0) }.flatMap { word in
+      let id = rows[word] ?? word
       guard let place = lookup.place(id) else {
         let near = lookup.near(id)
         let hint =
-          near.isEmpty ? "tenor corpus list names the ids" : "near: \(near.joined(separator: ", "))"
+          near.isEmpty
+          ? "tenor corpus list names the ids, and --key knows those of a coding sheet"
+          : "near: \(near.joined(separator: ", "))"
         throw Failure(
           status: .noInput,
           message: "no conversation or utterance has the id \(id.terminalLine); \(hint)")

@@ -128,10 +128,11 @@ struct SampleCommand: AsyncParsableCommand {
       )
     }
     guard let sample = CodingSample(of: frame, design) else {
+      let strata = frame.strata(by: by.factors).count
       throw Failure(
         status: .misuse,
         message:
-          "--n \(n): there are \(frame.strata(by: by.factors).count) strata; expected at least one utterance of each, or fewer factors or wider periods in --by"
+          "--n \(n): there are \(strata) strata; expected at least one utterance of each (--n \(strata) or more), or fewer factors or wider periods in --by"
       )
     }
     return sample

@@ -105,6 +105,18 @@ private enum Effect: CustomTestStringConvertible {
     ("The training isn’t good.", false),
     ("The training isn't good.", false),
     ("Anything but good.", false),
+    // A verb of doubt uses its negator up, and so do questions that ask in order to assert.
+    ("I do not doubt her honesty.", true),
+    ("Nobody doubts their commitment.", true),
+    ("How could anyone not love this?", true),
+    ("Who wouldn't be happy here?", true),
+    // A comparison downwards turns what it compares, and no more.
+    ("There are fewer problems now.", true),
+    ("It is less helpful than it was.", false),
+    ("It takes less time to find a good officer.", true),
+    ("It was no less good.", true),
+    // "Lie" alone is a posture too.
+    ("That's a lie, and they know it.", false),
     ("An utter disgrace.", false),
     ("Sod all has improved.", false),
     ("Fat chance of that.", false),
@@ -128,6 +140,12 @@ private enum Effect: CustomTestStringConvertible {
   }
 
   /// nice 1.8 × -0.74 = -1.332, as VADER has it.
+  @Test func `what opens a turn is one only before a comma, at a start`() throws {
+    for text in ["She sings well, I hear.", "All is well.", "Sure thing."] {
+      #expect(try #require(try Engines.score(text)) > 0, "\(text)")
+    }
+  }
+
   @Test func `a negated word scores as worked by hand`() throws {
     let score = try #require(try Engines.score("The training was not nice."))
     #expect(abs(score - -1.332 / (1.332 * 1.332 + 15).squareRoot()) < 1e-12)
@@ -147,7 +165,10 @@ private enum Effect: CustomTestStringConvertible {
     #expect(abs(score - (1.9 - 2.5) / (weights[0] + weights[1])) < 1e-12)
   }
 
-  @Test(arguments: ["", " ", "\n\n", "The office opens at nine.", "…", "&lt;"])
+  @Test(arguments: [
+    "", " ", "\n\n", "The office opens at nine.", "…", "&lt;", "Well, I went home.",
+    "It is, well, on Tuesday.",
+  ])
   func `a text without a form of the lexicons is unscored`(text: String) throws {
     #expect(try Engines.score(text) == nil)
   }

@@ -35,6 +35,9 @@ struct Meaning: Sendable, Equatable {
 
     /// *Nobody* turns its whole clause.
     static let reachesClause = Roles(rawValue: 1 << 21)
+
+    /// *Less* turns the next form alone.
+    static let reachesNext = Roles(rawValue: 1 << 26)
     /// Where it is written with a capital, perhaps part of a name.
     static let isGivenName = Roles(rawValue: 1 << 22)
     static let isFamilyName = Roles(rawValue: 1 << 23)
@@ -70,6 +73,8 @@ enum Condition: Sendable, Hashable {
   case notAfter(Set<String>)
   /// At the end of its clause, or as the first words of its sentence: *isn't it*.
   case tag
+  /// Alone before a comma, at the start of its sentence or behind a mark: *Well, it rains.*
+  case aside
 }
 
 /// What one form may mean: the first whose condition holds.

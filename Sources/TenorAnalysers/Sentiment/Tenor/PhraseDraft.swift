@@ -36,7 +36,8 @@ struct PhraseDraft {
       switch group.effect {
       case .fixed:
         let condition =
-          group.notAfter.isEmpty ? Condition.always : .notAfter(Set(group.notAfter))
+          group.isAside
+          ? Condition.aside : group.notAfter.isEmpty ? .always : .notAfter(Set(group.notAfter))
         result.choices.append((condition, Meaning(roles: .fixed)))
       case .tag: result.choices.append((.tag, Meaning(roles: .tagsQuestion)))
       default: break
@@ -82,7 +83,8 @@ extension Meaning.Roles {
     switch group.effect {
     case .negator(let negator):
       self = negator.isNear ? .nearlyNegates : .negates
-      if negator.reachesClause { insert(.reachesClause) }
+      if negator.reach == .clause { insert(.reachesClause) }
+      if negator.reach == .next { insert(.reachesNext) }
       if negator.answers { insert(.determines) }
       if negator.restarts { insert(.restarts) }
     case .pseudoNegator(let boosts): self = boosts ? .boosts : .fixed

@@ -11,6 +11,9 @@ public struct RuleWords: Sendable, Equatable {
     public var effect: Effect
     /// Words behind which the forms are ordinary words; for ``Effect/fixed`` only.
     public var notAfter: [String] = []
+    /// Whether the forms count only alone before a comma, at the start of a sentence or behind a mark; for
+    /// ``Effect/fixed`` only.
+    public var isAside = false
   }
 
   /// What a form does to the words around it.
@@ -41,12 +44,22 @@ public struct RuleWords: Sendable, Equatable {
   public struct Negator: Sendable, Hashable {
     /// Negative in meaning, not in form: *hardly*.
     public var isNear = false
-    /// Reaches the end of its clause: *nobody*.
-    public var reachesClause = false
+    /// How far it reaches.
+    public var reach = Reach.engine
     /// An answer before a mark that ends a clause, and then no negator: *no*.
     public var answers = false
     /// Turns its own limb alone, whatever turned the one before: *nor*.
     public var restarts = false
+  }
+
+  /// How far a negator reaches.
+  public enum Reach: String, Sendable, Hashable, CaseIterable {
+    /// As far as the engine has it.
+    case engine
+    /// The next form alone: *less*.
+    case next
+    /// The end of its clause: *nobody*.
+    case clause
   }
 
   /// Which side of a contrast weighs more.

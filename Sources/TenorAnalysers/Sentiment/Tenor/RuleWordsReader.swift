@@ -13,7 +13,7 @@ struct RuleWordsReader {
   private static let groupKeys: [String: [String]] = [
     "negators": ["class", "reach", "answers", "restarts"], "pseudo_negations": ["class"],
     "boosters": ["class", "directly"], "dampeners": ["class"],
-    "contrast": ["weighs", "initial", "final"], "fixed": ["word", "not_after"],
+    "contrast": ["weighs", "initial", "final"], "fixed": ["word", "not_after", "aside"],
     "names": ["class"],
   ]
 
@@ -52,11 +52,11 @@ struct RuleWordsReader {
     case "negators":
       enum Class: String, CaseIterable { case full, broad }
       let found: Class = try choice(fields, "class", of: what, node)
-      enum Reach: String, CaseIterable { case clause }
-      let reach: Reach? = fields["reach"] == nil ? nil : try choice(fields, "reach", of: what, node)
+      let reach: RuleWords.Reach =
+        fields["reach"] == nil ? .engine : try choice(fields, "reach", of: what, node)
       group.effect = .negator(
         RuleWords.Negator(
-          isNear: found == .broad, reachesClause: reach == .clause,
+          isNear: found == .broad, reach: reach,
           answers: try flag(fields["answers"], "answers"),
           restarts: try flag(fields["restarts"], "restarts")))
     case "pseudo_negations":
@@ -78,6 +78,7 @@ struct RuleWordsReader {
       if let list = fields["not_after"] {
         group.notAfter = try forms(list, "not_after", of: what, node)
       }
+      group.isAside = try flag(fields["aside"], "aside")
     }
     return group
   }

@@ -18,7 +18,8 @@ struct Unit: Sendable, Equatable {
 
   /// How many units it reaches if it is a negator; never beyond its clause.
   var negatorReach: Int {
-    roles.contains(.reachesClause) ? Int.max : RuleConstants.negatorReach
+    if roles.contains(.reachesClause) { return Int.max }
+    return roles.contains(.reachesNext) ? 1 : RuleConstants.negatorReach
   }
 }
 
@@ -122,6 +123,9 @@ struct UnitReader {
     word == form || word.hasPrefix(form) && Folding.fold(String(word.dropFirst(form.count))) == "'s"
   }
 
+  /// Whether a token is a mark that ends a clause.
+  private func isBreak(_ token: Int) -> Bool { types[Int(ids[token])].flags.contains(.breaks) }
+
   private func holds(
     _ condition: Condition, _ tokens: ClosedRange<Int>, _ sentence: Tokens.Sentence
   ) -> Bool {
@@ -139,8 +143,11 @@ struct UnitReader {
     case .tag:
       if tokens.lowerBound == sentence.tokens.lowerBound { return true }
       let next = tokens.upperBound + 1
-      guard next < sentence.tokens.upperBound else { return true }
-      return types[Int(ids[next])].flags.contains(.breaks)
+      return next >= sentence.tokens.upperBound || isBreak(next)
+    case .aside:
+      let next = tokens.upperBound + 1
+      return next < sentence.tokens.upperBound && vocabulary.surface(of: ids[next]) == ","
+        && (tokens.lowerBound == sentence.tokens.lowerBound || isBreak(tokens.lowerBound - 1))
     }
   }
 }
