@@ -94,11 +94,11 @@ enum SyllableExceptions {
   }()
 
   private static let lists = [
-    (1, "isle aisle ache aches queue queues queued queueing whose"),
+    (1, "isle aisle ache aches queue queues queued whose"),
     (
       2,
       """
-      mr mrs dr someone people peoples peopled business wednesday every evening evenings acne cafe \
+      mr mrs dr queueing someone people peoples peopled business wednesday every evening evenings acne cafe \
       cement naked wicked rugged beloved embed sacred safety ninety persuade persuades leopard soldier \
       soldiers premier cashier frontier headache headaches whereas poet poem poems aged \
        forehead colonel naive ideal ideals poetry
