@@ -68,7 +68,7 @@ public struct Dispersion: Sendable, Hashable {
   public let juillandD: Double?
 
   /// The spread of a word with these counts, in rising order of part.
-  public init(_ counts: some Collection<PartCount>, in corpus: CorpusParts) {
+  public init(_ counts: [PartCount], in corpus: CorpusParts) {
     check(counts, parts: corpus.sizes.count)
     var (frequency, range, smallest) = (0, 0, Int.max)
     for entry in counts {

@@ -13,7 +13,7 @@ public struct PartCount: Sendable, Hashable {
 }
 
 /// Stops a caller whose counts are not in rising order of part, or not counts.
-func check(_ counts: some Sequence<PartCount>, parts: Int) {
+func check(_ counts: [PartCount], parts: Int) {
   var last = -1
   for entry in counts {
     precondition(

@@ -11,7 +11,7 @@ public struct LexicalDiversity: Sendable, Hashable {
   let frequencies: [Int]
 
   /// The measures of a text.
-  public init(_ types: some Sequence<Int>) {
+  public init(_ types: [Int]) {
     var number: [Int: Int] = [:]
     var sequence: [Int] = []
     var frequencies: [Int] = []

@@ -40,14 +40,17 @@ extension Keyness {
   public func conservativeLogRatio(words: Int, level: Double = 0.95) -> Double? {
     check(level: level)
     precondition(words > 0, "One word or more is compared, not \(words).")
-    guard compares,
-      let interval = rateRatio(
-        target, per: Double(targetTokens), to: reference, per: Double(referenceTokens),
-        level: 1 - (1 - level) / Double(words))?.interval
-    else { return nil }
-    if interval.lower > 1 { return log2(interval.lower) }
-    if interval.upper < 1 { return log2(interval.upper) }
-    return 0
+    guard compares, let direction else { return nil }
+    if direction == 0 { return 0 }
+    // Seen from the side with more of it, only the lower end of the interval matters.
+    let (more, less) = direction > 0 ? (target, reference) : (reference, target)
+    let tokens = (Double(targetTokens), Double(referenceTokens))
+    let scale = direction > 0 ? tokens.1 / tokens.0 : tokens.0 / tokens.1
+    let tail = (1 - level) / Double(words) / 2
+    // r = 1 is τ = 1 / (1 + scale). Most words end here, after one value of the distribution.
+    if betaShare(Double(more), Double(less) + 1, below: 1 / (1 + scale)) >= tail { return 0 }
+    let share = betaQuantile(tail, Double(more), Double(less) + 1)
+    return Double(direction) * max(0, log2(scale * share / (1 - share)))
   }
 
   /// %DIFF: by how many per cent the word is more frequent in the target.

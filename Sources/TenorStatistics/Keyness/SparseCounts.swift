@@ -14,7 +14,7 @@ public struct SparseCounts: Sendable, Hashable {
   public var words: Int { bounds.count - 1 }
 
   /// Adds a word with its counts, in rising order of part.
-  public mutating func append(_ word: some Sequence<PartCount>) {
+  public mutating func append(_ word: [PartCount]) {
     var (last, total) = (-1, 0)
     for entry in word {
       precondition(entry.part > last, "Parts rise: \(entry.part) follows \(last).")

@@ -8,7 +8,6 @@ struct SyllableNuclei {
 
   init(_ letters: [UInt8]) {
     self.letters = letters
-    let word = String(decoding: letters, as: UTF8.self)
     vowels = letters.indices.map { index in
       let previous = index > 0 ? letters[index - 1] : 0
       let next = index + 1 < letters.count ? letters[index + 1] : 0
@@ -22,10 +21,10 @@ struct SyllableNuclei {
       case UInt8(ascii: "u"):
         if previous == UInt8(ascii: "q") { return false }
         // league, leagues, intrigued; but argue.
-        let rest = word.utf8.count - index
+        let rest = letters.count - index
         let silent = previous == UInt8(ascii: "g") && next == UInt8(ascii: "e")
         return
-          !(silent && index > 1 && !word.hasPrefix("arg")
+          !(silent && index > 1 && !letters.starts(with: "arg".utf8)
           && (rest == 2 || rest == 3 && "sd".utf8.contains(letters[index + 2])))
       default: return Self.isVowelLetter(letters[index])
       }
@@ -88,7 +87,7 @@ struct SyllableNuclei {
     let previous = letters[index - 1]
     let earlier = vowels[..<(index - 1)].contains(true)
     let rest = letters.count - index
-    switch (Character(UnicodeScalar(previous)), Character(UnicodeScalar(letters[index]))) {
+    switch (Unicode.Scalar(previous), Unicode.Scalar(letters[index])) {
     case (_, "E"), ("E", _), (_, "I"), ("I", _): return true
     case ("y", _): return !(rest == 1 && letters[index] == UInt8(ascii: "e"))
     case ("i", "a"):

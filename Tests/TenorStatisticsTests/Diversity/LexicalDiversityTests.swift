@@ -28,7 +28,7 @@ import Testing
 @Test func `a text too short for a measure has none`() {
   let none = LexicalDiversity([])
   #expect(none.ttr == nil && none.yulesK == nil && none.mtld() == nil && none.hdd() == nil)
-  let short = LexicalDiversity(0..<41)
+  let short = LexicalDiversity(Array(0..<41))
   #expect(short.hdd() == nil && short.movingAverageTTR(window: 42) == nil)
   // Nothing is repeated: no factor.
   #expect(short.mtld() == nil && short.yulesK == 0)
