@@ -107,6 +107,6 @@ public struct Association: Sendable, Hashable {
   /// - Differs: his pairs are those of a grammatical relation, without S; a tool that leaves it out of a
   ///   window prints log₂ S more, and can print more than 14.
   public var logDice: Double? {
-    both > 0 ? dice.map { 14 + log2($0) } : nil
+    both > 0 ? dice.map { 14 + ln($0) / ln(2) } : nil
   }
 }

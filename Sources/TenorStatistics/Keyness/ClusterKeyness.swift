@@ -6,7 +6,7 @@ public struct KeynessTest: Sendable, Hashable {
   public var p: Double
   /// How many labellings it rests on.
   public var permutations: Int
-  /// Whether it stopped before all were looked at: p is then well above what could matter.
+  /// Whether it stopped at `settledAfter`, before all were looked at.
   public var settled: Bool
 }
 
@@ -29,7 +29,8 @@ public struct KeynessTest: Sendable, Hashable {
 ///     that a large B costs little more than a small one. `nil` looks at all B for every word.
 /// - Output: for each word, in order; `nil` for one that does not occur, and for all where no stratum has
 ///   clusters with tokens on both sides. A word of one conversation has the p of that conversation's
-///   falling to one side, never a small one by its count.
+///   falling to its side, however often it is said there: small only where that side has few conversations,
+///   so mark such words whatever their p.
 /// - Complexity: O(B (clusters + words + entries)) time, 512 bytes a cluster.
 /// - Source: Phipson & Smyth (2010), doi:10.2202/1544-6115.1585, for 1 + …; Besag & Clifford (1991),
 ///   doi:10.1093/biomet/78.2.301, for stopping; Lijffijt et al. (2016), doi:10.1093/llc/fqu064, for why

@@ -1,8 +1,8 @@
 /// The vowels of a word that make a syllable each.
 struct SyllableNuclei {
-  private let letters: [UInt8]
+  let letters: [UInt8]
   /// Which letters are vowels here: u is none after q, nor y in front of a vowel.
-  private let vowels: [Bool]
+  let vowels: [Bool]
 
   static func isVowelLetter(_ letter: UInt8) -> Bool { "aeiouyEI".utf8.contains(letter) }
 
@@ -42,20 +42,23 @@ struct SyllableNuclei {
     return max(1, count)
   }
 
-  private func ends(_ endings: String...) -> Bool {
+  /// Whether the word ends in one of these.
+  func ends(_ endings: String...) -> Bool {
     endings.contains { letters.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   /// Whether the letters from `index` on begin so.
-  private func follows(_ index: Int, _ beginnings: String...) -> Bool {
+  func follows(_ index: Int, _ beginnings: String...) -> Bool {
     beginnings.contains { letters[index...].starts(with: $0.utf8) }
   }
 
-  private func starts(_ beginnings: String...) -> Bool {
+  /// Whether the word begins with one of these.
+  func starts(_ beginnings: String...) -> Bool {
     beginnings.contains { letters.starts(with: $0.utf8) }
   }
 
-  private func letter(_ index: Int, isIn set: String) -> Bool {
+  /// Whether there is a letter at `index`, and one of these.
+  func letter(_ index: Int, isIn set: String) -> Bool {
     letters.indices.contains(index) && set.utf8.contains(letters[index])
   }
 
@@ -80,56 +83,5 @@ struct SyllableNuclei {
         && !(letter(end - 1, isIn: "h") && letter(end - 2, isIn: "cs"))
     }
     return true
-  }
-
-  /// Whether a vowel begins a syllable of its own although a vowel stands before it.
-  private func parts(before index: Int) -> Bool {
-    let previous = letters[index - 1]
-    let earlier = vowels[..<(index - 1)].contains(true)
-    let rest = letters.count - index
-    switch (Unicode.Scalar(previous), Unicode.Scalar(letters[index])) {
-    case (_, "E"), ("E", _), (_, "I"), ("I", _): return true
-    case ("y", _): return !(rest == 1 && letters[index] == UInt8(ascii: "e"))
-    case ("i", "a"):
-      if follows(index, "age", "am") { return false }
-      if letter(index - 2, isIn: "ct") { return follows(index, "at") }
-      if letter(index - 2, isIn: "l") && letter(index - 3, isIn: "l") { return false }
-      return !letter(index - 2, isIn: "sxg")
-    case ("i", "e"):
-      if follows(index, "et") { return true }
-      if follows(index, "enc", "ent") { return !letter(index - 2, isIn: "ct") || starts("sci") }
-      return earlier && (ends("ier") && rest == 2 || ends("iers", "iest") && rest == 3)
-    case ("i", "o"):
-      if follows(index, "our") { return false }
-      if letter(index - 2, isIn: "tscgx") { return !follows(index, "on", "ou") }
-      return !(earlier && letter(index - 2, isIn: "ln") && follows(index, "on"))
-    case ("i", "u"), ("i", "i"), ("a", "o"): return true
-    case ("e", "a"):
-      if rest <= 2 && earlier && (rest == 1 || letter(index + 1, isIn: "s")) { return true }
-      if letter(index - 2, isIn: "e") { return true }
-      if follows(index, "ating", "ated", "ation", "ative", "ates", "ator") {
-        return letter(index - 2, isIn: "r") && letter(index - 3, isIn: "c")
-      }
-      return follows(index - 1, "eate") && letter(index - 2, isIn: "r") && rest == 3
-        || starts("reac") && !starts("reach") && index == 2 || starts("theat") && index == 3
-    case ("e", "o"):
-      if starts("geo") && index == 2 { return true }
-      return !letter(index - 2, isIn: "g") && !follows(index - 1, "eone", "eople")
-    case ("e", "u"): return follows(index, "um") || starts("reu") && index == 2
-    case ("e", "i"):
-      return follows(index, "ing") && rest == 3
-        || (starts("reim") || starts("rein") && letters.count > 5) && index == 2
-    case ("u", "a"): return !letter(index - 2, isIn: "g")
-    case ("u", "e"): return !letter(index - 2, isIn: "g") && follows(index, "el", "en", "et")
-    case ("u", "i"):
-      if letter(index - 2, isIn: "g") { return follows(index, "ity") }
-      return follows(index, "in", "id", "ity", "itio", "itou") || starts("suic")
-    case ("u", "o"): return !follows(index, "oy")
-    case ("o", "e"): return starts("poe", "coef", "coex")
-    case ("o", "i"): return follows(index, "ing") && rest == 3
-    case ("o", "a"): return starts("coali", "koala") && index == 2
-    case ("o", "o"): return starts("cooper", "coord", "zoolog") && index == 2
-    default: return false
-    }
   }
 }

@@ -28,7 +28,8 @@ func `syllables are counted as by a reader, but for these words`(
     ("probation", 3), ("religious", 3), ("various", 3), ("create", 2), ("creature", 2),
     ("react", 2),
     ("reach", 1), ("usual", 3), ("language", 2), ("doing", 2), ("saying", 2), ("trying", 2),
-    ("lawyer", 2), ("quiet", 2), ("happier", 3), ("area", 3), ("associate", 4), ("social", 2),
+    ("lawyer", 2), ("quiet", 2), ("happier", 3), ("area", 3), ("associate", 4), ("diameter", 4),
+    ("coordinate", 4), ("reinstate", 3), ("ruin", 2), ("ambiguity", 5), ("social", 2),
     // Contractions and possessives.
     ("didn't", 2), ("haven't", 2), ("can't", 1), ("don’t", 1), ("it'll", 2), ("we'll", 1),
     ("should've", 2), ("officer's", 3), ("judge's", 2), ("o'clock", 2),
