@@ -37,6 +37,9 @@ public struct KeynessTest: Sendable, Hashable {
 ///   texts and not tokens are exchanged.
 /// - Differs: the difference is not divided by its standard error. Where sides differ in the spread of
 ///   their rates and in how many clusters they have, p answers "the same in all respects", not only in rate.
+///   Of words in bursts with one rate on both sides (100 conversations, 20 to 80 of them in the target, of
+///   one length or four times as long there) it called 4 to 6 in 100 different at 0.05; the p of the
+///   log-likelihood 49 to 66.
 public func clusterKeyness(
   _ words: SparseCounts, in clusters: SidedClusters, replicates: Int = 99_999,
   settledAfter: Int? = 20, seed: UInt64
