@@ -15,15 +15,11 @@ public struct SparseCounts: Sendable, Hashable {
 
   /// Adds a word with its counts, in rising order of part.
   public mutating func append(_ word: [PartCount]) {
-    var (last, total) = (-1, 0)
-    for entry in word {
-      precondition(entry.part > last, "Parts rise: \(entry.part) follows \(last).")
-      precondition(entry.count > 0, "Only parts with the word are listed, not with \(entry.count).")
-      parts.append(Int32(entry.part))
-      counts.append(Int32(entry.count))
-      (last, total) = (entry.part, total + entry.count)
-    }
+    check(word, parts: Int(Int32.max))
+    let total = word.reduce(0) { $0 + $1.count }
     precondition(total <= Int(Int32.max), "A word has up to \(Int32.max) tokens, not \(total).")
+    parts += word.map { Int32($0.part) }
+    counts += word.map { Int32($0.count) }
     bounds.append(parts.count)
   }
 
