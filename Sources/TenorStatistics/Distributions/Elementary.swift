@@ -5,6 +5,9 @@ internal import Glibc
 /// Natural logarithm.
 func ln(_ x: Double) -> Double { log(x) }
 
+/// Logarithm to base 2.
+func log2(_ x: Double) -> Double { Glibc.log2(x) }
+
 /// e to the power `x`.
 func exponential(_ x: Double) -> Double { exp(x) }
 
