@@ -47,8 +47,10 @@ public struct CountCost: SegmentCost {
     self.before = before
   }
 
+  /// The number of bins.
   public var count: Int { before.count - 1 }
 
+  /// The cost of the bins of a range that is not empty.
   public func cost(of bins: Range<Int>) -> Double {
     let (first, last) = (before[bins.lowerBound], before[bins.upperBound])
     let whole = Self.fit(last.count - first.count, last.exposure - first.exposure, dispersion)

@@ -11,8 +11,9 @@
 ///   exposure are left out. `draws` is B: from 199 for up to 500 bins down to 19, which keeps the level and
 ///   costs some power, unless it is given; 0 is BIC alone.
 /// - Output: in units of the cost (−2 ln likelihood). If the bins are independent and alike, no more than
-///   `level` of flat series have a break at it, up to what BIC allows. Bins that depend on their neighbours,
-///   and a slow trend, are not flat, and have breaks more often.
+///   `level` of flat series have a break at it. They are not alike where exposures grow over time while a
+///   bin's own noise does not shrink with them: then up to about twice as many have one. Bins that depend on
+///   their neighbours, or a slow trend, are not flat.
 /// - Complexity: O(draws × bins²).
 /// - Source: Schwarz (1978), doi:10.1214/aos/1176344136, and Zhang & Siegmund (2007),
 ///   doi:10.1111/j.1541-0420.2006.00662.x, on BIC for breaks; Pitman (1937), doi:10.2307/2984124, for the

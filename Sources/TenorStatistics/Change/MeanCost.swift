@@ -28,8 +28,10 @@ public struct MeanCost: SegmentCost {
     self.squares = squares
   }
 
+  /// The number of bins.
   public var count: Int { sums.count - 1 }
 
+  /// The cost of the bins of a range that is not empty.
   public func cost(of bins: Range<Int>) -> Double {
     let sum = sums[bins.upperBound] - sums[bins.lowerBound]
     let square = squares[bins.upperBound] - squares[bins.lowerBound]

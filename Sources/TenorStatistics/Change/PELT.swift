@@ -42,7 +42,10 @@ public func segmentation<Cost: SegmentCost>(
     }
     least[end] = best + penalty
     lastStart[end] = starts[bestPlace].bin
-    favourite = starts.drop(beaten: least[end], at: end, minimumSegment, keeping: bestPlace)
+    // A start that is dropped late only costs time, and so does looking for it at every end.
+    favourite =
+      end.isMultiple(of: 8)
+      ? starts.drop(beaten: least[end], at: end, minimumSegment, keeping: bestPlace) : bestPlace
   }
   return Segmentation(following: lastStart, cost: cost.cost)
 }

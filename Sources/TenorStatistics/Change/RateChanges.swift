@@ -40,25 +40,26 @@ public struct RateChanges: Equatable, Sendable {
 
 /// Where the rate of something counted changes, by PELT on negative binomial counts with exposure.
 ///
-/// The dispersion is taken about one rate first, so that a flat series is judged by all its noise, and
-/// then about the rates found, until the breaks stay. The penalty is set at the start, by
+/// Unless it is given, the dispersion is taken about one rate first, so that a flat series is judged by all
+/// its noise, and then about the rates found, until the breaks stay. The penalty is set at the start, by
 /// ``flatSeriesPenalty(_:exposures:dispersion:minimumSegment:level:draws:seed:)``, unless it is given.
 ///
 /// - Input: a count and an exposure for each bin, in order of time; a bin without exposure is no evidence
-///   and is passed over. Every segment has at least `minimumSegment` bins with exposure.
+///   and is passed over. Every segment has at least `minimumSegment` bins with exposure. A
+///   `dispersion` of 0 takes the counts for Poisson.
 /// - Output: `nil` for fewer bins with exposure than two segments have.
 /// - Complexity: O(draws × bins²) with the default penalty, O(bins²) with one that is given.
 /// - Source: see ``segmentation(of:penalty:minimumSegment:)``, ``CountCost``,
 ///   ``countDispersion(_:exposures:segments:)``, ``penaltyPath(of:from:to:minimumSegment:)``.
 public func rateChanges(
-  _ counts: [Int], exposures: [Double], minimumSegment: Int = 3, penalty: Double? = nil,
-  level: Double = 0.05, draws: Int? = nil, seed: UInt64 = 1
+  _ counts: [Int], exposures: [Double], dispersion given: Double? = nil, minimumSegment: Int = 3,
+  penalty: Double? = nil, level: Double = 0.05, draws: Int? = nil, seed: UInt64 = 1
 ) -> RateChanges? {
   check(counts, exposures)
   let places = exposures.indices.filter { exposures[$0] > 0 }
   guard places.count >= 2 * minimumSegment else { return nil }
   let (x, e) = (places.map { counts[$0] }, places.map { exposures[$0] })
-  var dispersion = countDispersion(x, exposures: e, segments: [0..<x.count]) ?? 0
+  var dispersion = given ?? countDispersion(x, exposures: e, segments: [0..<x.count]) ?? 0
   let penalty =
     penalty
     ?? flatSeriesPenalty(
@@ -67,7 +68,7 @@ public func rateChanges(
   var cost = CountCost(counts: x, exposures: e, dispersion: dispersion)
   var found = segmentation(of: cost, penalty: penalty, minimumSegment: minimumSegment)!
   // Each round adds breaks or ends; the limit is for rounding.
-  for _ in 0..<20 where !found.breaks.isEmpty {
+  for _ in 0..<20 where given == nil && !found.breaks.isEmpty {
     dispersion = countDispersion(x, exposures: e, segments: found.segments) ?? 0
     cost = CountCost(counts: x, exposures: e, dispersion: dispersion)
     let next = segmentation(of: cost, penalty: penalty, minimumSegment: minimumSegment)!

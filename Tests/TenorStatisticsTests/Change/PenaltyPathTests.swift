@@ -52,8 +52,8 @@ func `a path holds the best segmentation of every penalty`(minimum: Int) throws 
 }
 
 @Test func `a break says for which penalties it stands`() throws {
-  // 0 and 10 for three bins, then 10 and 14 for three: worth 3 · 3 / 6 · 16 = 24 and, once that is gone,
-  // 3 · 6 / 9 · 12² = 288.
+  // A break between three bins and three is worth 3 · 3 / 6 of the square of the step: 4² · 3 / 2 = 24 for
+  // the second. Once that is gone the first is worth 3 · 6 / 9 · 12² = 288.
   let cost = MeanCost([0, 0, 0, 10, 10, 10, 14, 14, 14], scale: 1)
   let path = try #require(penaltyPath(of: cost, from: 1))
   #expect(path.steps.map(\.segmentation.breaks) == [[3, 6], [3], []])

@@ -52,6 +52,16 @@ import Testing
   #expect(rateChanges([1, 2, 3, 0, 5, 6], exposures: [1, 1, 1, 0, 1, 1]) == nil)
 }
 
+@Test func `counts taken for Poisson have more breaks than their own noise allows`() throws {
+  var chance = SeededGenerator(seed: 44)
+  let exposures = [Double](repeating: 1000, count: 60)
+  let counts = (0..<60).map { _ in chance.poisson(mean: 40 * chance.gamma(shape: 2) / 2) }
+  let poisson = try #require(
+    rateChanges(counts, exposures: exposures, dispersion: 0, penalty: 10))
+  #expect(poisson.dispersion == 0 && poisson.changes.count > 3)
+  #expect(rateChanges(counts, exposures: exposures, penalty: 10)?.changes.isEmpty == true)
+}
+
 @Test func `the same seed gives the same changes`() {
   var chance = SeededGenerator(seed: 43)
   let made = MadeSeries.counts(80, mean: 10, &chance)
