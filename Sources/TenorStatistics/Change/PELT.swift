@@ -11,8 +11,8 @@
 ///
 /// - Input: a cost; β ≥ 0; the least number of bins of a segment, 1 or more.
 /// - Output: `nil` where the series is shorter than one segment.
-/// - Complexity: O(bins) to O(bins²), by how many breaks there are; on a series without any, about a tenth
-///   of the bins² / 2 costs are computed. O(bins) memory.
+/// - Complexity: O(bins) to O(bins²), by how many breaks there are; on a series without any, a tenth to a
+///   twentieth of the bins² / 2 costs are computed. O(bins) memory.
 /// - Source: Killick, Fearnhead & Eckley (2012), doi:10.1080/01621459.2012.737745.
 /// - Differs: ruptures 1.1.10 drops starts at once, and so misses the optimum now and then.
 public func segmentation<Cost: SegmentCost>(
