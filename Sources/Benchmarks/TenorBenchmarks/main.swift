@@ -18,6 +18,7 @@ import TenorText
 //   TenorBenchmarks falsealarms [N]         how often a change is claimed where there is none, of 1000
 //   TenorBenchmarks graph                   5,000 actors and 500,000 edges measured and laid out
 //   TenorBenchmarks nullgraph [N]           how many edges pass a test where all is chance, of 200 corpora
+//   TenorBenchmarks falsebreaks [N]         how often a flat series has a break, of 500 of each kind
 
 let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
@@ -43,12 +44,14 @@ case "graph":
   try GraphSpeed().measure()
 case "nullgraph":
   await NullGraphCheck(corpora: arguments.count > 2 ? Int(arguments[2]) ?? 200 : 200).measure()
+case "falsebreaks":
+  await FalseBreaks(series: arguments.count > 2 ? Int(arguments[2]) ?? 500 : 500).measure()
 default:
   FileHandle.standardError.write(
     Data(
       """
       usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | ratings FOLDER [rules] \
-      | engines [MB] | register [MB] | compare | falsealarms [N] | graph | nullgraph [N]\n
+      | engines [MB] | register [MB] | compare | falsealarms [N] | graph | nullgraph [N] | falsebreaks [N]\n
       """
       .utf8))
   exit(64)
