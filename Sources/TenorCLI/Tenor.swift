@@ -29,6 +29,7 @@ struct Tenor: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
       CategoriesCommand.self, CompareCommand.self, ActorsCommand.self, TermsCommand.self,
+      KwicCommand.self,
       ExplainCommand.self,
       SampleCommand.self, ValidateCommand.self, LexiconCommand.self, TokensCommand.self,
       ScoreCommand.self,

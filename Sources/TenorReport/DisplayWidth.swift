@@ -2,7 +2,7 @@ extension String {
   /// The columns that the string takes in a terminal or an editor with a font of one width.
   ///
   /// East Asian wide characters and emoji take two, combining marks and control characters none.
-  var displayWidth: Int {
+  public var displayWidth: Int {
     reduce(0) { $0 + $1.displayWidth }
   }
 

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "CICUCharset.h"
+#include "CICURegex.h"
 
 /// A word and a sentence iterator with the buffers they work in. Not to be shared between threads.
 typedef struct cicu_segmenter cicu_segmenter;

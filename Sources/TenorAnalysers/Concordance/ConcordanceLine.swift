@@ -32,24 +32,88 @@ extension ConcordanceLine {
   /// - Parameter width: the most characters of context on each side, cut between words.
   /// - Complexity: O(bytes of the utterance, and of its file up to it).
   public init(_ passage: Passage, in corpus: Corpus, width: Int = 60) {
+    self.init(ConcordanceHit(passage: passage), in: corpus, .characters(width), line: nil)
+  }
+
+  /// - Parameter line: that of the file on which the utterance begins, where it is known.
+  private init(
+    _ hit: ConcordanceHit, in corpus: Corpus, _ context: ConcordanceContext, line: Int?
+  ) {
+    let passage = hit.passage
     let conversation = corpus.conversations[passage.conversation]
     let utterance = conversation.utterances[passage.utterance]
     let source = corpus.sources[utterance.source]
-    let text = utterance.text(in: source)
-    let from = text.utf8.index(text.startIndex, offsetBy: passage.range.lowerBound)
-    let to = text.utf8.index(text.startIndex, offsetBy: passage.range.upperBound)
     self.utterance = utterance.id
     date = utterance.date?.description
     kind = utterance.kind.rawValue
-    left = Self.end(of: text[..<from], width)
-    match = Self.spaced(text[from..<to])
-    right = Self.start(of: text[to...], width)
+    (left, match, right) = Self.context(of: hit, in: corpus, context)
     file = source.name
-    let places = TextPlaces(of: utterance, in: source, countsLines: true)
+    var text: [UInt8] = []
+    utterance.appendText(from: source, to: &text)
+    let places = TextPlaces(utterance.map(in: source, line: line), text: text)
     let place = places.source(of: passage.range)
     start = place.lowerBound
     end = place.upperBound
-    line = places.line(of: passage.range.lowerBound)
+    self.line = places.line(of: passage.range.lowerBound)
+  }
+
+  /// The lines of many matches, in their order. O(bytes of their utterances and of their files).
+  static func lines(
+    of hits: [ConcordanceHit], in corpus: Corpus, _ context: ConcordanceContext
+  ) -> [ConcordanceLine] {
+    func place(_ hit: ConcordanceHit) -> (source: Int, start: Int) {
+      let conversation = corpus.conversations[hit.passage.conversation]
+      let utterance = conversation.utterances[hit.passage.utterance]
+      return (utterance.source, utterance.range.lowerBound)
+    }
+    // Each file's line feeds are counted once, from one utterance to the next.
+    var firstLines = [Int](repeating: 1, count: hits.count)
+    var (source, at, line) = (-1, 0, 1)
+    for index in hits.indices.sorted(by: { place(hits[$0]) < place(hits[$1]) }) {
+      let next = place(hits[index])
+      if next.source != source { (source, at, line) = (next.source, 0, 1) }
+      let bytes = corpus.sources[source].bytes
+      let stop = min(next.start, bytes.count)
+      if at < stop { line += bytes[at..<stop].count { $0 == UInt8(ascii: "\n") } }
+      at = max(at, stop)
+      firstLines[index] = line
+    }
+    return zip(hits, firstLines).map {
+      ConcordanceLine($0, in: corpus, context, line: $1)
+    }
+  }
+
+  /// What stands before a match, the match, and what stands behind it. O(bytes of the utterance).
+  static func context(
+    of hit: ConcordanceHit, in corpus: Corpus, _ context: ConcordanceContext
+  ) -> (left: String, match: String, right: String) {
+    let conversation = corpus.conversations[hit.passage.conversation]
+    let utterance = conversation.utterances[hit.passage.utterance]
+    let text = utterance.text(in: corpus.sources[utterance.source])
+    func index(_ offset: Int) -> String.Index {
+      text.utf8.index(text.startIndex, offsetBy: offset)
+    }
+    let range = hit.passage.range
+    let (from, to) = (index(range.lowerBound), index(range.upperBound))
+    let before = text[index(min(hit.start ?? 0, range.lowerBound))..<from]
+    let behind = text[to..<index(max(hit.end ?? text.utf8.count, range.upperBound))]
+    let match = spaced(text[from..<to])
+    return switch context {
+    case .sentence:
+      (
+        spaced(before).trimmingPrefix(" ").description, match, trimmedEnd(spaced(behind))
+      )
+    case .characters(let width): (end(of: before, width), match, start(of: behind, width))
+    }
+  }
+
+  private static func trimmedEnd(_ words: String) -> String {
+    words.hasSuffix(" ") ? String(words.dropLast()) : words
+  }
+
+  /// How a text begins, cut between words.
+  static func beginning(of text: String, _ width: Int) -> String {
+    start(of: text[...].drop(while: \.isWhitespace), width)
   }
 
   private static func end(of text: Substring, _ width: Int) -> String {

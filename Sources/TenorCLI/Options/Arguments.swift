@@ -28,6 +28,7 @@ extension Lexicon.Export: ExpressibleByArgument {}
 extension Allocation: ExpressibleByArgument {}
 extension CodingSheet.Others: ExpressibleByArgument {}
 extension CodeScale: ExpressibleByArgument {}
+extension ConcordanceOrder: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
 extension Tokeniser.Compounds: ExpressibleByArgument {}

@@ -1,0 +1,160 @@
+internal import ArgumentParser
+internal import Foundation
+internal import TenorAnalysers
+internal import TenorAnalysis
+internal import TenorText
+
+struct KwicCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kwic",
+    abstract: "Every place where something is said, in its context.",
+    usage: "tenor kwic SOURCE … TERM",
+    discussion: """
+      The last argument is what is looked for:
+
+        CRISSA             a term or an actor of the registers, with all its forms; else the words
+        "risk of *"        words in a row; * stands for any letters of a word, ? for one, in any case;
+                           words in capitals alone (TR*) are met in capitals
+        '/\\bCRCs?\\b/'      a regular expression of ICU's over whole utterances; (?i) takes any case
+
+      A terminal shows the first 50 lines, --lines more; CSV, JSON and Markdown have all of them unless \
+      --lines is given. --sort left or right brings like contexts together; --sort random with a seed \
+      draws a sample to code by hand.
+
+        tenor kwic dumps/ CRISSA
+        tenor kwic probation.tenor "recall*" --sort left --lines 200
+        tenor kwic dumps/ Grayling --sort random --seed 7 --lines 100 --format csv -o code.csv
+        tenor kwic dumps/ '/\\b(not|never) fit for purpose\\b/' --context sentence
+        tenor kwic dumps/ vetting --thread --kind reply
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+
+  @Option(help: "The order of the lines.")
+  var sort = ConcordanceOrder.corpus
+
+  @Option(help: "The most lines.")
+  var lines: Int?
+
+  @Option(help: "What stands around a match: so many characters on each side, or its sentence.")
+  var context = ContextChoice(context: .characters(60))
+
+  @Flag(help: "Show above each line what it answers, from the post down.")
+  var thread = false
+
+  @Option(help: "The seed of --sort random.")
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("actors"),
+    help: ArgumentHelp(
+      "A register of actors in YAML; without it, that of tenor.yaml, or UK probation's people and bodies.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var actorsFile: String?
+
+  @Option(
+    name: .customLong("terms"),
+    help: ArgumentHelp(
+      "A register of terms in YAML; without it, that of tenor.yaml, or UK probation's terms of interest.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var termsFile: String?
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var studyFile: StudyFileOptions
+  @OptionGroup var run: RunOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard corpus.sources.count > 1 else {
+      let only = corpus.sources.first ?? ""
+      throw ValidationError(
+        FileManager.default.fileExists(atPath: only)
+          ? "What is to be looked for? Expected tenor kwic \(only) TERM."
+          : "\(only): no such file; expected tenor kwic SOURCE … TERM, the sources first.")
+    }
+    if let last = corpus.sources.last, FileManager.default.fileExists(atPath: last),
+      let missing = corpus.sources.first(where: { !FileManager.default.fileExists(atPath: $0) })
+    {
+      throw ValidationError(
+        "\(missing): no such file; the sources come first, what is looked for last: tenor kwic \(last) \(missing)."
+      )
+    }
+    if let term = corpus.sources.last, term.allSatisfy(\.isWhitespace) {
+      throw ValidationError("The last argument is empty; expected what is to be looked for.")
+    }
+    if let lines, lines < 0 { throw ValidationError("--lines \(lines): expected 0 or more.") }
+    if seed != nil, sort != .random {
+      throw ValidationError("--seed goes with --sort random.")
+    }
+    try output.destination.spare(
+      corpus.sources.dropLast() + [actorsFile, termsFile].compactMap(\.self) + studyFile.paths)
+  }
+
+  func run() async throws {
+    var corpus = corpus
+    let words = corpus.input.sources.removeLast()
+    let study = try studyFile.file()
+    let query = try query(words, study)
+    for remark in query.remarks { Remarks.print(remark) }
+    var options = Concordance.Options()
+    options.order = sort
+    options.lines = lines ?? (output.format == .table ? 50 : nil)
+    options.context = context.context
+    options.showsThread = thread
+    options.seed = seed ?? 1
+    options.quotes = evidence.quotes
+    do {
+      try await Analysis(corpus, run, by: .month).findings(of: Concordance(query, options)) {
+        try write($0, over: $1)
+      }
+    } catch let fault as RegularExpression.Fault {
+      throw Failure(status: .badInput, message: "\(words): \(fault)")
+    }
+  }
+
+  private func query(_ words: String, _ study: StudyFile?) throws -> Query {
+    do {
+      return try Query(
+        words, actors: try loadRegister(actorsFile ?? study?.actors, as: .actors),
+        terms: try loadRegister(termsFile ?? study?.terms, as: .terms))
+    } catch let fault as Query.Fault {
+      throw Failure(status: .misuse, message: "\(words): \(fault)")
+    }
+  }
+
+  private func write(_ findings: ConcordanceFindings, over basis: Basis) throws {
+    guard output.format == .table else { return try output.write(findings, over: basis) }
+    let destination = output.destination
+    try destination.write(
+      findings.text(
+        style: destination.style, width: destination.columns, over: basis.summary))
+  }
+}
+
+/// `sentence`, or a number of characters.
+struct ContextChoice: ExpressibleByArgument {
+  var context: ConcordanceContext
+
+  init(context: ConcordanceContext) {
+    self.context = context
+  }
+
+  init?(argument: String) {
+    if argument == "sentence" {
+      context = .sentence
+    } else if let width = Int(argument), (0...10_000).contains(width) {
+      context = .characters(width)
+    } else {
+      return nil
+    }
+  }
+
+  var defaultValueDescription: String {
+    switch context {
+    case .sentence: "sentence"
+    case .characters(let width): String(width)
+    }
+  }
+}
