@@ -37,7 +37,8 @@ public struct DiscourseContrast: Sendable, Equatable {
   public var earlierRate: Double?
   /// The rate of the later-named; `nil` where refused.
   public var laterRate: Double?
-  /// later − earlier; `nil` where a side has fewer conversations than a comparison asks for.
+  /// later − earlier; `nil` where a side has fewer conversations than a comparison asks for, or fewer of
+  /// both hold the class: then there is no test either.
   public var difference: Double?
   /// Its 95% interval: the wild cluster bootstrap's where a side has few conversations.
   public var interval: Interval?
@@ -102,11 +103,11 @@ extension DiscourseContrast {
         (second.sums, second.sizes), minus: (first.sums, first.sizes),
         replicates: analyser.replicates, level: Categories.level, seed: analyser.seed)
     else { return }
-    difference = contrast.difference
-    p = contrast.permutation?.p
     // A class that one conversation holds says only that.
     let holding = (first.sums + second.sums).count { $0 > 0 }
     guard holding >= Categories.fewestConversations else { return }
+    difference = contrast.difference
+    p = contrast.permutation?.p
     (interval, method) = (contrast.expanded, .expandedPercentile)
     if min(first.sums.count, second.sums.count) < Comparison.fewConversations,
       let wild = contrast.wild?.interval
@@ -117,12 +118,8 @@ extension DiscourseContrast {
 
   /// A change is claimed where the interval leaves 0 out and the adjusted test rejects.
   private mutating func conclude() {
-    guard difference != nil else { return }
+    guard difference != nil, let interval else { return }
     let isTested = (adjustedP ?? 1) < Comparison.significance
-    guard let interval else {
-      verdict = isTested ? .divided : .open
-      return
-    }
     switch (!interval.contains(0), isTested) {
     case (true, true): verdict = interval.lower > 0 ? .higher : .lower
     case (false, false): verdict = .open

@@ -5,7 +5,7 @@ internal import TenorText
 enum DiscourseRole: UInt64, CaseIterable, Sendable {
   case be, get, auxiliary, negativeAuxiliary, subject, determiner, object, particle, wh
   case whAuxiliary, opener, preposition, politeness
-  case plainImperative, objectImperative, particleImperative, base, dont, lets
+  case plainImperative, objectImperative, particleImperative, base, dont, let, lets
   case irregular, notParticiple, adjectival, adverb, notAdverb, notAgent
   case our, their, us, adjective, function, tag, condition, answer
   case by, `do`, not, never, bareBe
@@ -39,10 +39,10 @@ struct DiscourseRoles: OptionSet, Sendable {
   private static func own(_ place: Int) -> Self { Self(rawValue: 1 << UInt64(63 - place)) }
   /// A mark with `?` in it.
   static let asks = own(0)
-  /// The same, repeated or with `!`.
+  /// A mark with several.
   static let asksTwice = own(1)
-  /// A comma, a bracket, a dash, a colon.
-  static let comma = own(2)
+  /// A mark with `!` in it.
+  static let exclaims = own(2)
   /// Ends in -ing, -s.
   static let ing = own(3)
   static let plural = own(4)
@@ -96,12 +96,12 @@ struct DiscourseWords: Sendable {
   func roles(of type: TypeID, in vocabulary: Vocabulary) -> DiscourseRoles {
     let form = vocabulary.folded(of: type)
     var found = roles[form] ?? []
-    let marks = form.utf8.count { $0 == UInt8(ascii: "?") }
-    if marks > 0, !form.contains(where: { $0.isLetter || $0.isNumber }) {
-      found.insert(.asks)
-      if marks > 1 || form.contains("!") { found.insert(.asksTwice) }
+    if !form.contains(where: { $0.isLetter || $0.isNumber }) {
+      let marks = form.utf8.count { $0 == UInt8(ascii: "?") }
+      if marks > 0 { found.insert(.asks) }
+      if marks > 1 { found.insert(.asksTwice) }
+      if form.contains("!") { found.insert(.exclaims) }
     }
-    if [",", ";", ":", "(", ")", "-", "–", "—"].contains(form) { found.insert(.comma) }
     guard form.utf8.count > 3 else {
       if !found.isDisjoint(with: DiscourseRole.irregular.set) { found.insert(.participle) }
       if !found.isDisjoint(with: DiscourseRole.adverb.set) { found.insert(.adverbial) }
@@ -110,7 +110,8 @@ struct DiscourseWords: Sendable {
     }
     if form.hasSuffix("ing") { found.insert(.ing) }
     if form.hasSuffix("s"), !form.hasSuffix("ss"), form.utf8.count > 4 { found.insert(.plural) }
-    if form.hasSuffix("ed") && found.isDisjoint(with: DiscourseRole.notParticiple.set)
+    // "left-handed", "ill-advised": a compound is an adjective.
+    if form.hasSuffix("ed") && !form.contains("-") && found.isDisjoint(with: DiscourseRole.notParticiple.set)
       || !found.isDisjoint(with: DiscourseRole.irregular.set)
     {
       found.insert(.participle)

@@ -2,16 +2,18 @@ extension SentenceRules.Sentence {
   /// The form of an imperative that opens a sentence without a question mark; `nil` for others.
   ///
   /// Behind words such as *please*, *and*, *just*: *let's* or *let us*; *don't*, *do not* or *never* with a
-  /// verb's base form; or a verb that is listed, and where it may be a noun as well only if an object or a
-  /// particle follows.
+  /// verb's base form; *do* with one; or a verb that is listed, and where it may be a noun as well only if
+  /// an object, a determiner or a particle follows.
   var imperative: DiscourseFeature? {
     var place = 0
     while place < min(3, words.count - 1), `is`(place, .politeness), !opensNegative(place) {
       place += 1
     }
-    if `is`(place, .lets) { return .letsImperative }
+    if `is`(place, .lets) || `is`(place, .let) && `is`(place + 1, .us) { return .letsImperative }
     if opensNegative(place) {
-      return `is`(place + (`is`(place, .do) ? 2 : 1), .base) ? .negativeImperative : nil
+      let verb = place + (`is`(place, .do) ? 2 : 1)
+      return `is`(verb, .base) || role(verb).contains(.adverbial) && `is`(verb + 1, .base)
+        ? .negativeImperative : nil
     }
     return opensVerb(place) ? .verbImperative : nil
   }
@@ -29,8 +31,10 @@ extension SentenceRules.Sentence {
       return !(`is`(place, .bareBe) && `is`(place + 1, .subject))
     }
     guard !isCut(after: place) else { return false }
+    // "Do come and see us."
+    if `is`(place, .do) { return `is`(place + 1, .base) && !`is`(place + 1, .subject) }
     if `is`(place, .objectImperative) {
-      return `is`(place + 1, .determiner, .object, .particle) || role(place + 1).contains(.plural)
+      return `is`(place + 1, .determiner, .object, .particle)
     }
     return `is`(place, .particleImperative) && `is`(place + 1, .particle)
   }

@@ -30,7 +30,7 @@ extension SentenceRules.Sentence {
   /// phrases; or with a negative auxiliary; or its mark is doubled or joined by `!`; or the next sentence
   /// of the same speaker answers it in four words or fewer.
   func isRhetorical(before next: Range<Int>?) -> Bool {
-    if mark.contains(.asksTwice) { return true }
+    if mark.contains(.asksTwice) || mark.contains(.exclaims) { return true }
     let first = start
     if role(first).contains(.negative), opensSubject(first + 1) { return true }
     if opensRhetoric(at: first) || first > 0 && opensRhetoric(at: 0) { return true }

@@ -99,9 +99,13 @@ extension SentenceRules {
       self.rules = rules
       self.words = words
       tokens = first..<all.upperBound
-      mark = (last + 1..<max(last + 1, all.upperBound)).reduce(into: DiscourseRoles()) {
-        $0.formUnion(rules.role($1).intersection([.asks, .asksTwice]))
+      var mark: DiscourseRoles = []
+      for token in last + 1..<max(last + 1, all.upperBound) {
+        let own = rules.role(token).intersection([.asks, .asksTwice, .exclaims])
+        if mark.contains(.asks), own.contains(.asks) { mark.insert(.asksTwice) }
+        mark.formUnion(own)
       }
+      self.mark = mark
     }
 
     /// What a running word of the sentence is; nothing beyond its end.
