@@ -5,7 +5,7 @@ internal import TenorText
 enum DiscourseRole: UInt64, CaseIterable, Sendable {
   case be, get, auxiliary, negativeAuxiliary, subject, determiner, object, particle, wh
   case whAuxiliary, opener, preposition, politeness
-  case plainImperative, objectImperative, particleImperative, base, dont, let, lets
+  case plainImperative, objectImperative, particleImperative, base, dont, `let`, lets
   case irregular, notParticiple, adjectival, adverb, notAdverb, notAgent
   case our, their, us, adjective, function, tag, condition, answer
   case by, `do`, not, never, bareBe
