@@ -28,7 +28,8 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
     #expect(hedges["name"] as? String == "hedges" && hedges["rate"] is Double)
     #expect(families[9]["file"] is NSNull && (found["contrasts"] as? [Any])?.isEmpty == true)
     let threads = try #require(found["threads"] as? [String: Any])
-    let measures = try #require((threads["overall"] as? [String: Any])?["measures"] as? [[String: Any]])
+    let measures = try #require(
+      (threads["overall"] as? [String: Any])?["measures"] as? [[String: Any]])
     // The dumps state no times.
     #expect(measures.last?["name"] as? String == "silence" && measures.last?["mean"] is NSNull)
   }
@@ -60,17 +61,18 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
     #expect(!outcome.output.contains("### Threads"))
   }
 
-  @Test(arguments: [
-    (["--features", "hedges"], "no family 'hedges'; expected of stance, engagement"),
-    (["--by", "period"], "--by period: which?"),
-    (["--by", "kind", "--event", "2019-05-16", "--window", "12mo"], "not with --by kind"),
-    (["--by", "decade"], "decade"),
-    (["--bootstrap", "10"], "--bootstrap 10: expected 2000"),
-    (
-      ["--event", "1990-01-01", "--window", "12mo"],
-      "the event of 1990-01-01 lies outside the corpus"
-    ),
-  ] as [([String], String)])
+  @Test(
+    arguments: [
+      (["--features", "hedges"], "no family 'hedges'; expected of stance, engagement"),
+      (["--by", "period"], "--by period: which?"),
+      (["--by", "kind", "--event", "2019-05-16", "--window", "12mo"], "not with --by kind"),
+      (["--by", "decade"], "decade"),
+      (["--bootstrap", "10"], "--bootstrap 10: expected 2000"),
+      (
+        ["--event", "1990-01-01", "--window", "12mo"],
+        "the event of 1990-01-01 lies outside the corpus"
+      ),
+    ] as [([String], String)])
   func `what cannot be counted is told in one line`(arguments: [String], words: String) throws {
     let outcome = try Program.run(["discourse", fixtures] + arguments)
     #expect(outcome.status == 64)

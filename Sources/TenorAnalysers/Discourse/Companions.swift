@@ -90,7 +90,8 @@ enum Companions {
     var left = passes ? passed : 0
     while next < end, tokens.classes[next] == .word {
       let role = rules.role(next)
-      if left > 0, !role.isDisjoint(with: DiscourseRole.adjective.set) || role.contains(.adverbial) {
+      if left > 0, !role.isDisjoint(with: DiscourseRole.adjective.set) || role.contains(.adverbial)
+      {
         left -= 1
         next += 1
         continue

@@ -134,7 +134,9 @@ extension Discourse: TracedAnalyser {
   /// The families, the domain, by what utterances are told apart, and what resampling started from.
   public var choices: [Provenance.Choice] {
     [
-      .init("features", families.map(\.name).joined(separator: ", ") + (measuresThreads ? ", threads" : "")),
+      .init(
+        "features",
+        families.map(\.name).joined(separator: ", ") + (measuresThreads ? ", threads" : "")),
       .init("domain", domain?.name ?? "none"),
     ]
       + (grouping?.choices ?? [])

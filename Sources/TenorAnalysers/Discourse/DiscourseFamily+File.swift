@@ -76,14 +76,18 @@ extension DiscourseFamily {
         of: node, named: "a family",
         known: ["family", "file", "per", "about", "source", "classes"])
       func words(_ key: String) throws(YAMLError) -> String {
-        guard let value = fields[key] else { throw nodes.error(node, .missingKey(key, of: "a family")) }
+        guard let value = fields[key] else {
+          throw nodes.error(node, .missingKey(key, of: "a family"))
+        }
         return try nodes.words(value, named: key)
       }
       var listed = Listed(
         name: try words("family"), file: try words("file"), per: .tokens,
         about: try words("about"), source: try words("source"), classes: [])
       if let per = fields["per"] { listed.per = try nodes.choice(per, named: "per") }
-      guard let list = fields["classes"] else { throw nodes.error(node, .missingKey("classes", of: "a family")) }
+      guard let list = fields["classes"] else {
+        throw nodes.error(node, .missingKey("classes", of: "a family"))
+      }
       for item in try nodes.sequence(list, named: "classes", of: "classes") {
         let parts = try nodes.fields(
           of: item, named: "a class", known: ["name", "about", "source"])

@@ -17,9 +17,15 @@ extension DiscourseFamily {
         (.question, "marked", "sentences that end with a question mark", true),
         (.whQuestion, "wh", "of the marked: a wh-word opens them", false),
         (.polarQuestion, "polar", "of the marked: an auxiliary and a subject open them", false),
-        (.tagQuestion, "tag", "of the marked: auxiliary and pronoun at the end, or right, eh, innit", false),
+        (
+          .tagQuestion, "tag",
+          "of the marked: auxiliary and pronoun at the end, or right, eh, innit", false
+        ),
         (.fragmentQuestion, "fragment", "of the marked: none of these forms", false),
-        (.rhetoricalQuestion, "rhetorical", "of the marked: with a sign that no answer is asked for", false),
+        (
+          .rhetoricalQuestion, "rhetorical",
+          "of the marked: with a sign that no answer is asked for", false
+        ),
         (.openQuestion, "open", "of the marked: without such a sign", false),
         (.unmarkedQuestion, "unmarked", "inverted like a question, without the mark", false),
       ]),
@@ -46,7 +52,10 @@ extension DiscourseFamily {
       source: "Tenor's voices (docs/voices.md)",
       [
         (.quotation, "quoted", "stretches that are quoted, from whomever", true),
-        (.copy, "of-those-answered", "stretches of eight words or more copied from an ancestor", false),
+        (
+          .copy, "of-those-answered", "stretches of eight words or more copied from an ancestor",
+          false
+        ),
       ]),
   ]
 

@@ -62,7 +62,9 @@ extension DiscourseFindings {
         .init("Utterances", key: "utterances"), .init("Conversations", key: "conversations"),
       ],
       rows: families.flatMap { counted in
-        counted.overall.classes.map { [.text(counted.family.name)] + Self.cells($0, counted.family) }
+        counted.overall.classes.map {
+          [.text(counted.family.name)] + Self.cells($0, counted.family)
+        }
       },
       notes: [basis])
   }

@@ -17,7 +17,8 @@ extension DiscourseFindings {
     return tables
   }
 
-  private func contrastTable(_ contrasts: [DiscourseContrast], _ first: DiscourseContrast) -> Table {
+  private func contrastTable(_ contrasts: [DiscourseContrast], _ first: DiscourseContrast) -> Table
+  {
     let (earlier, later) = (first.earlier.period, first.later.period)
     return Table(
       id: "\(Self.name)-\(earlier)-\(later)", title: "\(later) less \(earlier)",

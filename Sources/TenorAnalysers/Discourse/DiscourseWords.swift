@@ -111,7 +111,8 @@ struct DiscourseWords: Sendable {
     if form.hasSuffix("ing") { found.insert(.ing) }
     if form.hasSuffix("s"), !form.hasSuffix("ss"), form.utf8.count > 4 { found.insert(.plural) }
     // "left-handed", "ill-advised": a compound is an adjective.
-    if form.hasSuffix("ed") && !form.contains("-") && found.isDisjoint(with: DiscourseRole.notParticiple.set)
+    if form.hasSuffix("ed") && !form.contains("-")
+      && found.isDisjoint(with: DiscourseRole.notParticiple.set)
       || !found.isDisjoint(with: DiscourseRole.irregular.set)
     {
       found.insert(.participle)

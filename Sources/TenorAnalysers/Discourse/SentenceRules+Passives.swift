@@ -42,7 +42,8 @@ extension SentenceRules.Sentence {
     while place + 1 < words.count, place < participle + Self.agentReach, !isCut(after: place) {
       place += 1
       if `is`(place, .by) {
-        let agent = `is`(place + 1, .determiner) && `is`(place + 2, .notAgent) ? place + 2 : place + 1
+        let agent =
+          `is`(place + 1, .determiner) && `is`(place + 2, .notAgent) ? place + 2 : place + 1
         return words.indices.contains(agent) && !`is`(agent, .notAgent)
           && !role(agent).contains(.ing) && rules.isWordOfLetters(words[agent])
       }

@@ -33,7 +33,8 @@ struct DiscourseOptions: ParsableArguments {
     let known = try DiscourseFamily.names() + [Self.threads]
     if let wrong = asked.first(where: { !known.contains($0) }) {
       throw ValidationError(
-        "--features \(features): no family '\(wrong)'; expected of \(known.joined(separator: ", ")).")
+        "--features \(features): no family '\(wrong)'; expected of \(known.joined(separator: ", "))."
+      )
     }
     return Set(asked)
   }

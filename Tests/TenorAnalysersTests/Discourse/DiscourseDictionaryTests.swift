@@ -22,7 +22,8 @@ import Testing
 
   @Test func `every family's classes are those of its dictionary`() throws {
     let listed = try DiscourseFamily.listed()
-    #expect(listed.map(\.file).sorted() == Self.files.filter { $0 != "rule-words-en.yaml" }.sorted())
+    #expect(
+      listed.map(\.file).sorted() == Self.files.filter { $0 != "rule-words-en.yaml" }.sorted())
     for family in listed {
       let lexicon = try DiscourseFamily.dictionary(family.file)
       #expect(
@@ -53,28 +54,31 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("stance", "I think it is clearly a shame .", ["hedges", "self-mention", "boosters"]),
-    ("stance", "theresa may", []),
-    ("engagement", "you know who", []),
-    ("modality", "it may well be", ["epistemic", "epistemic.low"]),
-    ("modality", "she must go", ["modals", "modals.necessity"]),
-    ("reporting", "he claimed", ["act", "act.discourse", "stance", "stance.tentative"]),
-    ("connectives", "because", ["contingency", "contingency.cause"]),
-    ("politeness", "thank you", ["gratitude"]),
-    ("politeness", "no thanks", []),
-    ("metaphor", "a poisoned chalice", ["illness"]),
-    ("metaphor", "front line", []),
-    ("us-and-them", "front line", ["us", "us.nouns"]),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("stance", "I think it is clearly a shame .", ["hedges", "self-mention", "boosters"]),
+      ("stance", "theresa may", []),
+      ("engagement", "you know who", []),
+      ("modality", "it may well be", ["epistemic", "epistemic.low"]),
+      ("modality", "she must go", ["modals", "modals.necessity"]),
+      ("reporting", "he claimed", ["act", "act.discourse", "stance", "stance.tentative"]),
+      ("connectives", "because", ["contingency", "contingency.cause"]),
+      ("politeness", "thank you", ["gratitude"]),
+      ("politeness", "no thanks", []),
+      ("metaphor", "a poisoned chalice", ["illness"]),
+      ("metaphor", "front line", []),
+      ("us-and-them", "front line", ["us", "us.nouns"]),
+    ] as [(String, String, [String])])
   func `words count where they belong`(
     family: String, text: String, classes: [String]
   ) throws {
     let family = try #require(try DiscourseFamily.bundled([family]).first)
     let lexicon = try #require(family.lexicon)
-    let found = lexicon.matcher.matches(in: text.lowercased().split(separator: " ").map(String.init))
-      .flatMap { Set($0.flatMap { lexicon.members[$0] }) }
-      .map { lexicon.categories[$0].name }.filter { $0 != "not" }
+    let found = lexicon.matcher.matches(
+      in: text.lowercased().split(separator: " ").map(String.init)
+    )
+    .flatMap { Set($0.flatMap { lexicon.members[$0] }) }
+    .map { lexicon.categories[$0].name }.filter { $0 != "not" }
     #expect(Set(found) == Set(classes))
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import TenorAnalysis
-import TenorReport
 import TenorCorpus
+import TenorReport
 import TenorTestSupport
 import Testing
 
