@@ -49,7 +49,7 @@ extension DiscourseFamily {
       ]),
     DiscourseFamily(
       "quotation", per: .utterances, about: "utterances that hold others' words",
-      source: "Tenor's voices (docs/voices.md)",
+      source: "Tenor's voices, as in tenor corpus voices",
       [
         (.quotation, "quoted", "stretches that are quoted, from whomever", true),
         (
