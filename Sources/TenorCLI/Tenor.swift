@@ -28,11 +28,9 @@ struct Tenor: AsyncParsableCommand {
     version: TenorVersion.current,
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
-      CategoriesCommand.self, CompareCommand.self, ActorsCommand.self, TermsCommand.self,
-      KwicCommand.self,
-      ExplainCommand.self,
-      SampleCommand.self, ValidateCommand.self, LexiconCommand.self, TokensCommand.self,
-      ScoreCommand.self,
+      CategoriesCommand.self, DiscourseCommand.self, CompareCommand.self, ActorsCommand.self,
+      TermsCommand.self, KwicCommand.self, ExplainCommand.self, SampleCommand.self,
+      ValidateCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
     ])
 
   static func main() async {

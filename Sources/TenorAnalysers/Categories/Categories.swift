@@ -83,13 +83,7 @@ public struct Categories: Analyser {
   public func finish(
     _ total: CategoryPartial, over corpus: CorpusSummary
   ) throws -> CategoryFindings {
-    if case .study(let study) = grouping, let days = corpus.days {
-      var counts = study.periods.map { _ in 0 }
-      for cell in total.cells {
-        if case .study(let place?) = cell.group { counts[place] += cell.utterances }
-      }
-      try study.check(days: days, counts: counts)
-    }
+    try grouping?.check(total.cells, over: corpus)
     let whole = total.conversations
     let groups = CategoryGroups(grouping, total.cells, over: corpus)
     return CategoryFindings(

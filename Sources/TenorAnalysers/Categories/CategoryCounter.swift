@@ -4,6 +4,8 @@ internal import TenorText
 /// Counts the matches of several lexicons in a shard, an utterance at a time.
 final class CategoryCounter {
   private(set) var partial = CategoryPartial.empty
+  /// The cell of each item that was counted.
+  private(set) var cells: [Int] = []
   private let lexicons: [CategoryLexicon]
   private let tables: [[LexiconMatcher.Known]]
   private let grouping: CategoryGrouping?
@@ -36,6 +38,7 @@ final class CategoryCounter {
   func count(_ mask: DomainMask.Reader?) {
     for (number, item) in shard.items.enumerated() {
       let place = place(of: item)
+      cells.append(place)
       partial.cells[place].utterances += 1
       partial.cells[place].tokens += item.runningTokens
       let before = partial.cells[place].lexicons.map(\.matches)

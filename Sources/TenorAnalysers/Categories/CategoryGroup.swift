@@ -70,21 +70,21 @@ public struct CategoryGroup: Sendable, Equatable {
     }
     let intervals = Self.intervals(
       drawn.map { category in clusters.map { Double($0.lexicons[place].byCategory[category]) } },
-      sizes: clusters.map { Double($0.tokens) }, analyser)
+      sizes: clusters.map { Double($0.tokens) }, replicates: analyser.replicates,
+      seed: analyser.seed)
     for (category, interval) in zip(drawn, intervals) { categories[category].interval = interval }
   }
 
-  private static func intervals(
-    _ sums: [[Double]], sizes: [Double], _ analyser: Categories
+  /// Intervals of ratios of sums over conversations: drawn again, or for few of a sign-flip test.
+  static func intervals(
+    _ sums: [[Double]], sizes: [Double], replicates: Int, seed: UInt64
   ) -> [Interval?] {
     sizes.count < Comparison.fewConversations
       ? sums.map {
         signFlipRatioInterval(
-          $0, sizes: sizes, replicates: analyser.replicates, level: Categories.level,
-          seed: analyser.seed)
+          $0, sizes: sizes, replicates: replicates, level: Categories.level, seed: seed)
       }
       : clusterRatioIntervals(
-        sums, sizes: sizes, replicates: analyser.replicates, level: Categories.level,
-        seed: analyser.seed)
+        sums, sizes: sizes, replicates: replicates, level: Categories.level, seed: seed)
   }
 }

@@ -26,6 +26,18 @@ public enum CategoryGrouping: Sendable, Hashable {
 }
 
 extension CategoryGrouping {
+  /// Refuses a study of which a period holds no utterance, or whose event lies outside the corpus.
+  func check(
+    _ cells: [CategoryPartial.Cell], over corpus: CorpusSummary
+  ) throws(StudyError) {
+    guard case .study(let study) = self, let days = corpus.days else { return }
+    var counts = study.periods.map { _ in 0 }
+    for cell in cells {
+      if case .study(let place?) = cell.group { counts[place] += cell.utterances }
+    }
+    try study.check(days: days, counts: counts)
+  }
+
   /// What provenance tells of it; the width of time is the run's and stands there already.
   var choices: [Provenance.Choice] {
     switch self {

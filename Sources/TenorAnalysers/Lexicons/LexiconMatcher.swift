@@ -135,9 +135,36 @@ struct LexiconMatcher: Sendable {
     }
   }
 
-  /// The longest entry from a token on: all ways through the tree at once, since a word may be known by
-  /// several numbers.
+  /// The longest entry from a token on: one way through the tree, as long as each word has one number.
   private func longestMatch(
+    from first: Int, count: Int, in table: UnsafeBufferPointer<Known>, row: (Int) -> Int,
+    isJoined: (Int) -> Bool, where mayMatch: (Range<Int>) -> Bool
+  ) -> (entries: [Int], end: Int)? {
+    var best: (number: Int, end: Int)?
+    var node = WordTrie.root
+    var token = first
+    while token < count {
+      let place = row(token)
+      switch table[place].words.count {
+      case 0: node = -1
+      case 1:
+        node = trie.step(
+          from: node,
+          .init(word: table[place].words[0], isJoined: token > first && isJoined(token)))
+      default:
+        return longestOfSeveral(
+          from: first, count: count, in: table, row: row, isJoined: isJoined, where: mayMatch)
+      }
+      guard node >= 0 else { break }
+      token += 1
+      let number = Int(trie.ends[Int(node)])
+      if number >= 0, mayMatch(first..<token) { best = (number, token) }
+    }
+    return best.map { (entries[$0.number], $0.end) }
+  }
+
+  /// The same by all ways through the tree at once, since a word may be known by several numbers.
+  private func longestOfSeveral(
     from first: Int, count: Int, in table: UnsafeBufferPointer<Known>, row: (Int) -> Int,
     isJoined: (Int) -> Bool, where mayMatch: (Range<Int>) -> Bool
   ) -> (entries: [Int], end: Int)? {

@@ -22,6 +22,16 @@ extension Corpus {
   }
 }
 
+extension Corpus {
+  /// What each utterance of a conversation copies from those that it answers, as UTF-8 ranges of its text:
+  /// see ``CopiedText``. O(bytes of the conversation).
+  ///
+  /// - Precondition: there is such a conversation.
+  public func copiedRanges(inConversation index: Int) -> [[Range<Int>]] {
+    CopiedText.ranges(in: conversations[index], of: self)
+  }
+}
+
 extension Utterance {
   /// The number of bytes of the text, without copying it.
   fileprivate func textLength(in source: Source) -> Int {

@@ -40,13 +40,31 @@ public func clusterPermutation(
   guard let lowest = (x.values + y.values).min(), let highest = (x.values + y.values).max(),
     lowest < highest
   else { return nil }
-  let pool = ClusterPool(x, y, statistic)
-  let observed = pool.statistic(ofFirst: Array(0..<x.clusterCount))
+  return permutation(
+    ClusterPool(x, y, statistic), first: x.clusterCount, replicates: replicates, seed: seed)
+}
+
+/// The same, studentised, of sums and sizes: of a difference of two ratios of sums. `nil` for fewer than
+/// two clusters on a side, or where all clusters have one ratio.
+func clusterPermutation(
+  _ x: ClusterSums, minus y: ClusterSums, replicates: Int, seed: UInt64
+) -> PermutationTest? {
+  guard x.sums.count > 1, y.sums.count > 1 else { return nil }
+  let ratios = zip(x.sums + y.sums, x.sizes + y.sizes).map { $0 / $1 }
+  guard let lowest = ratios.min(), let highest = ratios.max(), lowest < highest else { return nil }
+  return permutation(
+    ClusterPool(x, y), first: x.sums.count, replicates: replicates, seed: seed)
+}
+
+private func permutation(
+  _ pool: ClusterPool, first: Int, replicates: Int, seed: UInt64
+) -> PermutationTest {
+  let observed = pool.statistic(ofFirst: Array(0..<first))
   let limit = abs(observed) * (1 - 1e-10)
-  let ways = binomial(x.clusterCount + y.clusterCount, x.clusterCount, upTo: replicates)
+  let ways = binomial(pool.count, first, upTo: replicates)
   var extreme = 0
   if let ways {
-    forEachChoice(of: x.clusterCount, from: pool.count) {
+    forEachChoice(of: first, from: pool.count) {
       if abs(pool.statistic(ofFirst: $0)) >= limit { extreme += 1 }
     }
     return PermutationTest(
@@ -56,7 +74,7 @@ public func clusterPermutation(
   var order = Array(0..<pool.count)
   for _ in 0..<replicates {
     chance.shuffle(&order)
-    if abs(pool.statistic(ofFirst: order.prefix(x.clusterCount))) >= limit { extreme += 1 }
+    if abs(pool.statistic(ofFirst: order.prefix(first))) >= limit { extreme += 1 }
   }
   return PermutationTest(
     observed: observed, p: Double(1 + extreme) / Double(1 + replicates), permutations: replicates,
@@ -87,9 +105,16 @@ private struct ClusterPool {
     sums = parts.map { compensatedSum(Array(values[$0..<$1])) }
     sizes = parts.map { Double($1 - $0) }
     studentised = statistic == .studentisedMeanDifference
-    var total = Moments()
-    for i in sums.indices { total.add(sums[i], sizes[i]) }
-    self.total = total
+    total = Moments(sums, sizes)
+  }
+
+  /// Ratios of sums, to be compared by their studentised difference.
+  init(_ x: ClusterSums, _ y: ClusterSums) {
+    sizes = x.sizes + y.sizes
+    let centre = (compensatedSum(x.sums) + compensatedSum(y.sums)) / compensatedSum(sizes)
+    sums = zip(x.sums + y.sums, sizes).map { $0 - centre * $1 }
+    studentised = true
+    total = Moments(sums, sizes)
   }
 
   /// The statistic when the given clusters are the first sample and all others the second.
@@ -106,6 +131,12 @@ private struct ClusterPool {
   /// Sums over clusters from which a mean and its variance follow.
   private struct Moments {
     var (clusters, sum, size, sumSquares, products, sizeSquares) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+    init() {}
+
+    init(_ sums: [Double], _ sizes: [Double]) {
+      for (sum, size) in zip(sums, sizes) { add(sum, size) }
+    }
 
     mutating func add(_ sum: Double, _ size: Double) {
       clusters += 1

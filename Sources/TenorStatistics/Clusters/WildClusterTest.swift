@@ -29,8 +29,16 @@ public func wildClusterTest(
   _ x: ClusteredSample, minus y: ClusteredSample, replicates: Int = 2000, level: Double = 0.95,
   seed: UInt64
 ) -> WildClusterTest? {
+  wildClusterTest(
+    ClusterSums(x), minus: ClusterSums(y), replicates: replicates, level: level, seed: seed)
+}
+
+/// The same of sums and sizes: of a mean, or of a ratio of sums.
+func wildClusterTest(
+  _ x: ClusterSums, minus y: ClusterSums, replicates: Int, level: Double, seed: UInt64
+) -> WildClusterTest? {
   check(level: level)
-  guard x.clusterCount > 1, y.clusterCount > 1 else { return nil }
+  guard x.sums.count > 1, y.sums.count > 1 else { return nil }
   let wild = WildPatterns(x, y, replicates: replicates, seed: seed)
   guard wild.error > 0 else { return nil }
   func bound(_ direction: Double) -> Double? {

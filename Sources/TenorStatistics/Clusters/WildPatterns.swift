@@ -12,9 +12,9 @@ struct WildPatterns {
   let error: Double
   private let patterns: [Pattern]
 
-  init(_ x: ClusteredSample, _ y: ClusteredSample, replicates: Int, seed: UInt64) {
-    let sides = Side.residuals(ClusterSums(x), ClusterSums(y))
-    let clusters = x.clusterCount + y.clusterCount
+  init(_ x: ClusterSums, _ y: ClusterSums, replicates: Int, seed: UInt64) {
+    let sides = Side.residuals(x, y)
+    let clusters = x.sums.count + y.sums.count
     let all = clusters < 63 && 1 << clusters <= replicates
     var chance = SeededGenerator(seed: seed)
     var signs = [Double](repeating: 1, count: clusters)
