@@ -7,6 +7,7 @@ struct NetworkCounter {
   private let window: Actors.Window
   /// From this entry on they are of the second sort; two of one sort make no pair. `nil`: all do.
   private let secondSort: Int?
+  private let byPeriod: Bool
   private var partial = NetworkPartial()
 
   /// The conversation being read, what was counted of it by period, and the period of its first utterance.
@@ -17,9 +18,11 @@ struct NetworkCounter {
   private var heard: [Int: Set<Int>] = [:]
   private var answers: [(utterance: Int, parent: Int?, period: Period?)] = []
 
-  init(_ window: Actors.Window, secondSort: Int? = nil) {
+  /// - Parameter byPeriod: whether the counts of each period are kept beside those of all.
+  init(_ window: Actors.Window, secondSort: Int? = nil, byPeriod: Bool = false) {
     self.window = window
     self.secondSort = secondSort
+    self.byPeriod = byPeriod
   }
 
   /// Counts one utterance; utterances come in corpus order, those of a conversation together.
@@ -76,8 +79,8 @@ struct NetworkCounter {
   /// Counts who is mentioned in one unit.
   private func add(_ entries: Set<Int>, to counts: inout NetworkCounts) {
     if entries.isEmpty { return }
-    counts.unitsBySize[entries.count, default: 0] += 1
     let sorted = entries.sorted()
+    counts.unitsBySize[size(of: entries), default: 0] += 1
     for (index, a) in sorted.enumerated() {
       counts.actors[a, default: .empty].units += 1
       for b in sorted[(index + 1)...] where isPair(a, b) {
@@ -93,8 +96,14 @@ struct NetworkCounter {
     counts[period] = part
   }
 
+  private func size(of entries: Set<Int>) -> UnitSize {
+    guard let secondSort else { return UnitSize(actors: entries.count) }
+    let actors = entries.count { $0 < secondSort }
+    return UnitSize(actors: actors, terms: entries.count - actors)
+  }
+
   private func isPair(_ a: Int, _ b: Int) -> Bool {
-    secondSort.map { min(a, b) < $0 && max(a, b) >= $0 } ?? true
+    ActorPair.isPair(a, b, secondSort: secondSort)
   }
 
   private mutating func endConversation() {
@@ -113,6 +122,7 @@ struct NetworkCounter {
       var part = part
       part.setConversation()
       all.merge(part)
+      guard byPeriod else { continue }
       for pair in part.pairs.keys { part.pairs[pair]?.evidence = nil }
       partial.periods[period, default: .empty].merge(part)
     }

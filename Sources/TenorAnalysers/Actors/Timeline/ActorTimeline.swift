@@ -22,7 +22,9 @@ public struct ActorTimeline: Analyser {
   }
 
   /// Counts units, mentions and pairs by period.
-  public func analyse(_ shard: Shard) -> NetworkPartial { network.analyse(shard) }
+  public func analyse(_ shard: Shard) -> NetworkPartial {
+    network.mentions.count(shard, byPeriod: true)
+  }
 
   /// Makes the graph of each period, and compares each with the one before.
   public func finish(
