@@ -140,6 +140,36 @@ enum SmallNetwork {
     #expect(found == expected)
   }
 
+  @Test func `a quotation inside a paragraph does not part it, and one that fills it is no unit`()
+    throws
+  {
+    let text =
+      "Napo said “we warned them” and the CRC agreed.\n\n“Grayling knew.”\n\nGrayling left."
+    var corpus = Corpus.sample([("2014-01-10", [.init(.post, text)])])
+    var (voices, at) = ([VoiceRange](), 0)
+    for quotation in ["“we warned them”", "“Grayling knew.”"] {
+      let range = try #require(text.utf8.firstRange(of: quotation.utf8))
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      voices.append(VoiceRange(.own, at..<start))
+      at = start + quotation.utf8.count
+      voices.append(VoiceRange(.quoted, start..<at))
+    }
+    voices.append(VoiceRange(.own, at..<text.utf8.count))
+    corpus.conversations[0].utterances[0].voices = voices
+    func total(_ filter: Filter) throws -> NetworkCounts {
+      let shard = try Shard(of: corpus, tokeniser: .init(), filter: filter, by: .year)
+      try shard.fill(0..<1)
+      return SmallNetwork.mentions(.paragraph).count(shard).total
+    }
+    var filter = Filter()
+    #expect(try total(filter).units == 3)
+    filter.voices = [.own]
+    let own = try total(filter)
+    #expect(own.units == 2)
+    #expect(own.pairs.mapValues(\.count) == [ActorPair(first: 0, second: 2): 1])
+    #expect(own.actors[1]?.units == 1)
+  }
+
   @Test(arguments: [
     ("", []), ("one", [0]), ("one\ntwo", [0]), ("one\n\ntwo", [0, 5]),
     ("\n\n one\n \t\r\n\ntwo\n\n", [2, 12]),

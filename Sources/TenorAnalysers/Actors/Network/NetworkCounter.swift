@@ -34,7 +34,7 @@ struct NetworkCounter {
     if first == nil { first = .some(item.period) }
     let period = window == .conversation ? first ?? nil : item.period
     let mentions = matches.filter { !$0.isExcluded }
-    let starts = window == .paragraph ? Paragraphs.starts(in: shard.text[item.text]) : []
+    let starts = window == .paragraph ? Paragraphs.starts(in: item, of: shard) : []
     var part = counts.removeValue(forKey: period) ?? .empty
     note(mentions, in: item, of: shard, starts, &part)
     switch window {
@@ -173,6 +173,23 @@ struct NetworkCounter {
 
 /// The paragraphs of a text: blocks of lines between lines that are empty or hold white space alone.
 enum Paragraphs {
+  /// The offsets of those of an utterance in which anything is heard. O(bytes).
+  ///
+  /// They are the speaker's: where only some voices are listened to, what others say reads as line feeds,
+  /// and a quotation inside a sentence would part it.
+  static func starts(in item: Shard.Item, of shard: Shard) -> [Int] {
+    let heard = shard.text[item.text]
+    if shard.voices == Voice.everybody { return starts(in: heard) }
+    var whole: [UInt8] = []
+    let utterance = shard.utterance(item)
+    utterance.appendText(from: shard.corpus.sources[utterance.source], to: &whole)
+    let starts = starts(in: whole[...])
+    let ends = starts.dropFirst() + [heard.count]
+    return zip(starts, ends).filter { start, end in
+      heard.dropFirst(start).prefix(end - start).contains { !isSpace($0) }
+    }.map(\.0)
+  }
+
   /// The offset of the first line of each, counted from the start of the text. O(bytes).
   static func starts(in text: ArraySlice<UInt8>) -> [Int] {
     var starts: [Int] = []
@@ -180,12 +197,16 @@ enum Paragraphs {
     var line = text.startIndex
     while line < text.endIndex {
       let end = text[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-      let isEmpty = text[line..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      let isEmpty = text[line..<end].allSatisfy(isSpace)
       if !isEmpty, isBehindEmpty { starts.append(line - text.startIndex) }
       isBehindEmpty = isEmpty
       line = end + 1
     }
     return starts
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
   }
 }
 
