@@ -91,7 +91,7 @@ internal import Testing
     #expect(seen.count == 1)
   }
 
-  @Test func `actors with terms are tested apart from each other`()
+  @Test func `actors with terms are tested apart from each other, and have no communities`()
     async throws
   {
     let terms = try register(
@@ -114,8 +114,13 @@ internal import Testing
     for (edge, expected) in zip(found.edges, [6.0, 3, 2, 1]) {
       #expect(abs((edge.expected ?? 0) - expected) < 1e-6)
     }
+    #expect(found.summary.communities == nil && found.summary.modularity == nil)
+    #expect(found.communities.isEmpty && found.nodes.allSatisfy { $0.community == nil })
     let text = found.section(over: summary).markdown
+    #expect(text.contains("No communities are looked for"))
     #expect(text.contains("how many actors, and how many terms, each sentence mentions"))
+    let picture = try found.picture(by: .community)
+    #expect(picture.contains(">actors<") && picture.contains(">terms<"))
   }
 
   @Test func `pairs that chance could not be found for are not tested`() async throws {

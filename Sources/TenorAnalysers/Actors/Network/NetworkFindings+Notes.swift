@@ -38,6 +38,11 @@ extension NetworkFindings {
         )
       }
     }
+    if content == .actorsAndTerms {
+      notes.append(
+        "No communities are looked for: modularity expects edges within a sort, of which a network of two sorts has none."
+      )
+    }
     notes.append("Left out: \(leftOut).")
     notes.append(
       "Disparity: how surprising the weight is for the weaker-bound of its ends, were the end’s strength spread over its edges at random (Serrano et al. 2009); it was computed before \(significant ? "the test’s and " : "")its own filter, and 1 is an end with one edge."

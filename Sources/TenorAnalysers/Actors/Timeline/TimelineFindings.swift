@@ -73,8 +73,8 @@ public struct TimelinePeriod: Sendable, Hashable, Encodable {
   public var edges: Int
   /// The share of pairs that are joined; `nil` for fewer than two nodes.
   public var density: Double?
-  /// Communities of two nodes or more.
-  public var communities: Int
+  /// Communities of two nodes or more; `nil` for two modes.
+  public var communities: Int?
   /// Of the best partition; `nil` without edges.
   public var modularity: Double?
   /// The mean adjusted Rand index between seeds; `nil` without edges.
