@@ -145,6 +145,16 @@ internal import Testing
     #expect(found.section(over: summary).markdown.contains("No pair is tested"))
   }
 
+  @Test func `a report names the igraph that it was computed with`() throws {
+    #expect(igraphVersion.split(separator: ".").count >= 2)
+    #expect(igraphVersion.allSatisfy { $0.isNumber || $0 == "." })
+    let network = ActorNetwork(of: SmallNetwork.mentions(.sentence))
+    let choices = [network.choices, ActorTimeline(of: network).choices, ReplyNetwork().choices]
+    for choices in choices {
+      #expect(choices.contains { $0.name == "igraph" && $0.value == igraphVersion })
+    }
+  }
+
   @Test func `an empty graph, one without edges and one actor are said to be so`() async throws {
     func words(_ texts: [String]) async throws -> String {
       let corpus = Corpus.sample([("2014-01-01", texts.map { .init(.post, $0) })])

@@ -1,4 +1,5 @@
 public import TenorAnalysis
+internal import TenorGraph
 internal import TenorStatistics
 
 /// Who is mentioned with whom, or with what, as a graph: with tests against chance, measures of each node,
@@ -103,7 +104,6 @@ public struct ActorNetwork: Analyser {
       edge.weight = options.weight.value(of: edge) ?? 0
       return edge
     }
-  }
     return (edges, error)
   }
 
@@ -130,6 +130,7 @@ public struct ActorNetwork: Analyser {
       return PairCount(min(ends.0, ends.1), max(ends.0, ends.1), both: pair.both)
     }
     return (model.test(numbered), model.error)
+  }
 }
 
 extension NetworkWeight {
@@ -181,6 +182,7 @@ extension ActorNetwork: TracedAnalyser {
       .init("significant", options.isSignificant ? "q < \(NetworkOptions.level)" : "all"),
       .init("disparity", options.disparity.map { String($0) } ?? "all"),
       .init("seeds", String(options.seeds)), .init("seed", String(options.seed)),
+      .init("igraph", igraphVersion),
       .init("quotes", quotes.rawValue),
     ]
   }
