@@ -55,7 +55,7 @@ struct NullGraphCheck {
     print("\n\(title): \(corpora) corpora (± two standard errors)")
     let names = [
       "default, p < 0.05", "after adjustment: default, q < 0.05",
-      "WRONG: as if of one sort, p < 0.05",
+      "  as if all were of one sort, p < 0.05",
     ]
     for (test, name) in names.enumerated() {
       let found = counts.map { $0[test] }
