@@ -130,6 +130,33 @@ internal import Testing
     #expect(found.centralityTable.rows.count == 5)
   }
 
+  @Test func `a claim is told with its counts, its interval and q`() async throws {
+    // In one sentence in 2 of 40 conversations, then in 20; each by itself in all.
+    let corpus = Corpus.sample(
+      (0..<80).map { number in
+        let isTogether = number < 2 || (40..<60).contains(number)
+        return (
+          number < 40 ? "2014-03-01" : "2015-03-01",
+          [.init(.post, isTogether ? "Napo and CRC." : "Napo came. CRC left.")]
+        )
+      })
+    let analyser = ActorTimeline(of: ActorNetwork(of: SmallNetwork.mentions(.sentence)))
+    let (found, summary) = try await findings(of: analyser, in: corpus, by: .year)
+    #expect(found.comparisons == 3)
+    #expect(found.periods.map(\.strengthened) == [nil, 1])
+    // statsmodels 0.15.0: 2.878 to 37.449, and p is a third of q.
+    let cells = ["strengthened", "2 of 40", "20 of 40", "10.00", "2.88 to 37.45", "< 0.001"]
+    #expect(found.claimTable.rows.count == 1)
+    #expect(found.claimTable.rows[0][4...9] == cells.map { .text($0) }[...])
+    #expect(abs(found.changes[0].q - 2.2520186e-5) < 1e-11)
+    #expect(found.changes[1...].allSatisfy { $0.p == 1 && !$0.claimed })
+    let text = found.section(over: summary).markdown
+    #expect(
+      text.contains(
+        "1 pair changed from one year to the next by more than chance among conversations, first of all **CRC** and **Napo**, from 2 of 40 conversations in 2014 to 20 of 40 in 2015."
+      ))
+  }
+
   @Test func `an empty corpus has no timeline`() async throws {
     let analyser = ActorTimeline(of: ActorNetwork(of: SmallNetwork.mentions(.sentence)))
     let (found, summary) = try await findings(of: analyser, in: Corpus())

@@ -58,7 +58,7 @@ extension TimelineFindings {
           .text("\(change.conversationsBefore) of \(change.allConversationsBefore)"),
           .text("\(change.conversationsAfter) of \(change.allConversationsAfter)"),
           .text(change.ratio.map { Numerals.fixed($0, decimals: 2) } ?? "∞"),
-          .text(Self.interval(change)), .number(change.q, decimals: 4),
+          .text(Self.interval(change)), .text(Figures.bare(p: change.q)),
           .integer(change.unitsBefore), .integer(change.unitsAfter),
         ]
       })
