@@ -5,7 +5,7 @@ internal import TenorCorpus
 ///
 /// - Input: as ``Actors``, whose counts it repeats.
 /// - Output: counts by period, aliases seen, neighbours within the window, and lines.
-/// - Complexity: as ``Actors``; the partial also keeps the actor's passages, so many or all of them.
+/// - Complexity: as ``Actors``; the partial also keeps so many of the actor's passages, or all of them.
 public struct ActorProfile: Analyser {
   /// `actors-show`
   public static let name = "actors-show"
@@ -39,7 +39,7 @@ public struct ActorProfile: Analyser {
     var mentions = MentionCounter()
     var network = NetworkCounter(actors.window)
     var wholes = WholeCounter(actors.countedFor)
-    var passages: [SampledPassage] = []
+    var passages = DrawnPassages(most: lines)
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
@@ -50,7 +50,7 @@ public struct ActorProfile: Analyser {
       mentions.count(found.filter { $0.entry == entry }, in: item, of: shard)
       let id = shard.utterance(item).id
       for match in found where match.entry == entry && !match.isExcluded {
-        passages.append(SampledPassage(shard.passage(item, match.range), of: id))
+        passages.offer(SampledPassage(shard.passage(item, match.range), of: id))
       }
     }
     var partial = ActorProfilePartial()
@@ -66,7 +66,7 @@ public struct ActorProfile: Analyser {
   public func finish(
     _ total: ActorProfilePartial, over corpus: CorpusSummary
   ) -> ActorProfileFindings {
-    ActorProfileFindings(total, entry, actors, lines, over: corpus)
+    ActorProfileFindings(total, entry, actors, over: corpus)
   }
 }
 
@@ -76,8 +76,8 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
   public var mentions = MentionTally.empty
   /// The pairs that it is one of.
   public var pairs: [ActorPair: PairTally] = [:]
-  /// Its mentions, in corpus order.
-  public var passages: [SampledPassage] = []
+  /// Its mentions, as many as the profile shows.
+  public var passages = DrawnPassages.empty
   /// Its mentions and those of its parts; empty without parts.
   public var whole = WholeTally.empty
 
@@ -87,7 +87,7 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
   public mutating func merge(_ next: Self) {
     mentions.merge(next.mentions)
     pairs.merge(next.pairs)
-    passages += next.passages
+    passages.merge(next.passages)
     whole.merge(next.whole)
   }
 }

@@ -53,8 +53,7 @@ public struct ActorNeighbour: Sendable, Hashable, Encodable {
 
 extension ActorProfileFindings {
   init(
-    _ total: ActorProfilePartial, _ entry: Int, _ actors: Actors, _ lines: Int?,
-    over corpus: CorpusSummary
+    _ total: ActorProfilePartial, _ entry: Int, _ actors: Actors, over corpus: CorpusSummary
   ) {
     let entries = actors.matcher.register.entries
     register = RegisterSummary(actors.matcher.register)
@@ -85,8 +84,7 @@ extension ActorProfileFindings {
         name: entries[other].name, count: tally.count, utterances: tally.utterances,
         conversations: tally.conversations)
     }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-    let drawn = lines.map { Array(total.passages.sorted().prefix($0)) } ?? total.passages
-    self.lines = drawn.map(\.passage).sorted().map {
+    self.lines = total.passages.passages.map {
       ConcordanceLine($0, in: corpus.corpus).quoted(by: actors.quotes, isTerm: true)
     }
   }

@@ -37,6 +37,12 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   @Option(help: "The width of the periods.")
   var by = PeriodLength.year
 
+  @Option(
+    help: ArgumentHelp(
+      "The Jaccard index, above 0, from which a community counts as one of the period before.",
+      valueName: "index"))
+  var likeness = 0.3
+
   @Option(help: "With --format csv: which table is written.")
   var show = Part.changes
 
@@ -47,6 +53,9 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
 
   func validate() throws {
     try destination.spare(corpus.sources + [actors.actorsFile].compactMap(\.self))
+    if !(likeness > 0 && likeness <= 1) {
+      throw ValidationError("--likeness \(likeness): expected above 0 and at most 1, such as 0.3.")
+    }
   }
 
   func run() async throws {
@@ -57,7 +66,8 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
     } catch let error as YAMLError {
       throw Failure(error)
     }
-    let timeline = ActorTimeline(of: ActorNetwork(of: mentions, edges.options))
+    let timeline = ActorTimeline(
+      of: ActorNetwork(of: mentions, edges.options), likeness: likeness)
     try await Analysis(corpus, run, by: by).findings(of: timeline) {
       try destination.write(text(of: $0, over: $1))
     }
@@ -71,7 +81,7 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
       return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(
         of: findings, over: basis,
         keeping: [
-          "period", "units", "edges", "from", "to", "a", "b", "change", "ratio", "interval",
+          "period", "units", "edges", "from", "to", "a", "b", "change", "ratio", "interval", "q",
         ],
         for: destination)
     }

@@ -1,6 +1,7 @@
 internal import TenorAnalysis
 internal import TenorCorpus
 internal import TenorTestSupport
+internal import TenorText
 internal import Testing
 
 @testable internal import TenorAnalysers
@@ -59,7 +60,17 @@ internal import Testing
     #expect(ActorProfile("Nobody", in: sample) == nil)
   }
 
-  @Test func `partials obey the merge laws`() throws {
-    try expectMergeLaws(try #require(ActorProfile("NPS", in: sample)), over: corpus)
+  @Test(arguments: [0, 1, 2, nil] as [Int?])
+  func `partials obey the merge laws, and keep no more lines than are shown`(lines: Int?) throws {
+    try expectMergeLaws(try #require(ActorProfile("NPS", in: sample, lines: lines)), over: corpus)
+    let profile = try #require(ActorProfile("HMPPS", in: sample, lines: lines))
+    let shard = try Shard(of: corpus, tokeniser: .init(), filter: .init(), by: .year)
+    var total = ActorProfilePartial.empty
+    for conversation in 0..<3 {
+      try shard.fill(conversation..<conversation + 1)
+      total.merge(profile.analyse(shard))
+    }
+    // Of four mentions.
+    #expect(total.passages.passages.count == lines ?? 4)
   }
 }

@@ -17,11 +17,19 @@ extension NetworkFindings {
     var picture = GraphPicture(
       of: graph, sizes: drawn.map { Double($0.rank) },
       colour: colour == .community
-        ? .groups(drawn.map { ($0.community ?? 1) - 1 }) : .tones(drawn.map { $0.tone?.mean }),
+        ? .groups(drawn.map(group)) : .tones(drawn.map { $0.tone?.mean }),
       title: pictureTitle, sizeLabel: content == .speakers ? "utterances" : "mentions",
       weightLabel: weightLabel)
-    if colour == .community { picture.groupLabels = communities.map(\.name) }
+    if colour == .community {
+      picture.groupLabels =
+        content == .actorsAndTerms ? ["actors", "terms"] : communities.map(\.name)
+    }
     return picture.svg(try GraphLayout(of: graph, seed: summary.firstSeed))
+  }
+
+  /// What a node is coloured by: its community, or in two modes, where there is none, its sort.
+  private func group(_ node: NetworkNode) -> Int {
+    content == .actorsAndTerms ? (node.kind == "term" ? 1 : 0) : (node.community ?? 1) - 1
   }
 
   private var pictureTitle: String {
