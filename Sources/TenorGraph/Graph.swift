@@ -28,9 +28,10 @@ public struct Graph: Sendable, Hashable {
   public let names: [String]
   /// The edges, sorted by `a`, then `b`.
   public let edges: [Edge]
-  /// What is known of the nodes, by name; `name` itself is taken.
+  /// What is known of the nodes, by name; `name` itself is taken, and so is what exports call a node by:
+  /// `id`, `label` and `value`.
   public let nodeValues: [String: Column]
-  /// What is known of the edges, by name; `weight` itself is taken.
+  /// What is known of the edges, by name; `weight` itself is taken, and so are `id`, `source` and `target`.
   public let edgeValues: [String: Column]
 
   /// A graph of nodes by names in rising order and edges in rising order, no pair twice, with columns
@@ -54,16 +55,18 @@ public struct Graph: Sendable, Hashable {
         index == 0 || (edges[index - 1].a, edges[index - 1].b) < (edge.a, edge.b),
         "Edge \(edge.a)–\(edge.b) does not come after the one before it.")
     }
-    Self.check(nodeValues, count: names.count, taken: "name")
-    Self.check(edgeValues, count: edges.count, taken: "weight")
+    Self.check(nodeValues, count: names.count, taken: ["name", "id", "label", "value"])
+    Self.check(edgeValues, count: edges.count, taken: ["weight", "id", "source", "target"])
     self.names = names
     self.edges = edges
     self.nodeValues = nodeValues
     self.edgeValues = edgeValues
   }
 
-  private static func check(_ values: [String: Column], count: Int, taken: String) {
-    precondition(values[taken] == nil, "A column is called '\(taken)', which is taken.")
+  private static func check(_ values: [String: Column], count: Int, taken: [String]) {
+    for name in taken {
+      precondition(values[name] == nil, "A column is called '\(name)', which is taken.")
+    }
     for (name, column) in values {
       precondition(
         column.count == count, "Column '\(name)' has \(column.count) values, not \(count).")

@@ -2,7 +2,7 @@ extension Graph {
   /// The graph in Graphviz's DOT language, UTF-8: all names and values quoted, so that no word of the
   /// language can be taken for one.
   ///
-  /// A column with a name that Graphviz knows (`label`, `weight`, `color`) acts on the drawing.
+  /// A column with a name that Graphviz knows (`weight`, `color`) acts on the drawing.
   /// Backslashes are doubled, as its labels want them; control characters become U+FFFD.
   public var dot: String {
     let ids = distinctIDs(\.dotEscaped)

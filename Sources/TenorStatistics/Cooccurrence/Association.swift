@@ -1,6 +1,6 @@
 /// How strongly two items go together, from the units in which they occur; each unit counts once.
 ///
-/// With O units that hold both, R that hold one, C the other, N in all, and E = R · C / N:
+/// The measures speak of O units that hold both, R that hold one, C the other, N in all, and E = R · C / N.
 ///
 /// - Differs: these are the measures of collocation with units in place of tokens, so that E has no
 ///   window in it. All take units for equally long: where some are long, everybody meets in them, and
@@ -26,8 +26,9 @@ public struct Association: Sendable, Hashable {
     self.units = units
   }
 
-  /// E, the units expected to hold both if items fell into units by chance; `nil` without units.
-  public var expected: Double? {
+  /// E, the units that would hold both if the two were independent and all units alike; `nil` without units.
+  /// What ``ChanceModel`` expects is another number, since it knows how many a unit holds.
+  public var independent: Double? {
     units > 0 ? Double(first) * Double(second) / Double(units) : nil
   }
 
@@ -53,7 +54,7 @@ public struct Association: Sendable, Hashable {
   /// - Source: Dunning (1993), Computational Linguistics 19, 61–74.
   /// - Differs: most tools print it without a sign, so that avoidance looks like attraction.
   public var logLikelihood: Double? {
-    guard let expected else { return nil }
+    guard let independent else { return nil }
     let n = Double(units)
     let rows = [Double(first), n - Double(first)]
     let columns = [Double(second), n - Double(second)]
@@ -68,7 +69,7 @@ public struct Association: Sendable, Hashable {
       }
     }
     // Rounding can leave a little less than 0 where the table is as expected.
-    return Double(both) < expected ? -max(0, 2 * sum) : max(0, 2 * sum)
+    return Double(both) < independent ? -max(0, 2 * sum) : max(0, 2 * sum)
   }
 
   /// The logarithm of Dice's coefficient, which does not depend on the number of units.
