@@ -32,13 +32,14 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var actors: ActorOptions
   @OptionGroup(title: "Edges") var edges: EdgeOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
 
   @Option(help: "The width of the periods.")
   var by = PeriodLength.year
 
-  @Option(help: "With --format csv: which table is written.")
-  var show = Part.changes
+  @Option(help: "With --format csv: which table is written. Default: changes.")
+  var show: Part?
 
   @Option(help: "How results are written.")
   var format = Format.table
@@ -46,17 +47,15 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   @OptionGroup var destination: Destination
 
   func validate() throws {
-    try destination.spare(corpus.sources + [actors.actorsFile].compactMap(\.self))
+    if show != nil, format != .csv {
+      throw ValidationError("--show chooses the table of csv; expected --format csv beside it.")
+    }
+    try destination.spare(corpus.sources + actors.paths + studyFile.paths)
   }
 
   func run() async throws {
-    let mentions: CoMentions
-    do {
-      mentions = try CoMentions(
-        try actors.register(StudyFileOptions.usual()), window: actors.window)
-    } catch let error as YAMLError {
-      throw Failure(error)
-    }
+    let mentions = try CoMentions(
+      try actors.register(try studyFile.file(sparing: destination)), window: actors.window)
     let timeline = ActorTimeline(of: ActorNetwork(of: mentions, edges.options))
     try await Analysis(corpus, run, by: by).findings(of: timeline) {
       try destination.write(text(of: $0, over: $1))
@@ -78,7 +77,7 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   }
 
   private func table(of findings: TimelineFindings) -> Table {
-    switch show {
+    switch show ?? .changes {
     case .changes: findings.changeTable
     case .centrality: findings.centralityTable
     case .communities: findings.communityTable
