@@ -33,6 +33,8 @@ public struct Graph: Sendable, Hashable {
   public let nodeValues: [String: Column]
   /// What is known of the edges, by name; `weight` itself is taken, and so are `id`, `source` and `target`.
   public let edgeValues: [String: Column]
+  /// What the graph was made from and how, by name: exports write it beside the graph.
+  public let about: [String: String]
 
   /// A graph of nodes by names in rising order and edges in rising order, no pair twice, with columns
   /// of as many values.
@@ -40,7 +42,7 @@ public struct Graph: Sendable, Hashable {
   /// - Complexity: O(nodes + edges).
   public init(
     names: [String], edges: [Edge], nodeValues: [String: Column] = [:],
-    edgeValues: [String: Column] = [:]
+    edgeValues: [String: Column] = [:], about: [String: String] = [:]
   ) {
     for index in names.indices.dropFirst() {
       precondition(
@@ -61,6 +63,7 @@ public struct Graph: Sendable, Hashable {
     self.edges = edges
     self.nodeValues = nodeValues
     self.edgeValues = edgeValues
+    self.about = about
   }
 
   private static func check(_ values: [String: Column], count: Int, taken: [String]) {

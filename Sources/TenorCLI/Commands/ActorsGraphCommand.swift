@@ -130,13 +130,15 @@ struct ActorsGraphCommand: AsyncParsableCommand {
   }
 
   private func text(of findings: NetworkFindings, over basis: Basis) throws -> String {
+    let about = basis.provenance.words
+    let graph = findings.graph.describing(about)
     switch format {
     case .csvEdges: return findings.edgeTable.csv
-    case .graphml: return findings.graph.graphML
-    case .gexf: return findings.graph.gexf
-    case .dot: return findings.graph.dot
-    case .cytoscape: return findings.graph.cytoscapeJSON
-    case .svg: return try findings.picture(by: colour ?? .community)
+    case .graphml: return graph.graphML
+    case .gexf: return graph.gexf
+    case .dot: return graph.dot
+    case .cytoscape: return graph.cytoscapeJSON
+    case .svg: return try findings.picture(by: colour ?? .community, about: about)
     case .table, .markdown, .json, .csv:
       return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(
         of: findings, over: basis,

@@ -64,7 +64,7 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
 
   private func text(of findings: TimelineFindings, over basis: Basis) throws -> String {
     switch format {
-    case .gexf: return findings.dynamic.gexf
+    case .gexf: return findings.dynamic.describing(basis.provenance.words).gexf
     case .csv: return table(of: findings).csv
     case .table, .markdown, .json:
       return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(

@@ -3,7 +3,7 @@ extension Graph {
   ///
   /// A node's `id` and `label` are its name; columns are typed attributes, sorted by name; a value that a
   /// node or an edge lacks is left out. What XML 1.0 cannot hold becomes U+FFFD; should that make two
-  /// ids equal, the later one gets a number.
+  /// ids equal, the later one gets a number. What is said about the graph is its description.
   public var gexf: String {
     GEXFWriter(self, spells: nil).text
   }
@@ -58,6 +58,13 @@ public struct DynamicGraph: Sendable, Hashable {
     self.periods = periods
     self.nodeCounts = nodeCounts
     self.edgeCounts = edgeCounts
+  }
+
+  /// The same, with what it was made from and how.
+  public func describing(_ about: [String: String]) -> DynamicGraph {
+    DynamicGraph(
+      graph: graph.describing(about), periods: periods, nodeCounts: nodeCounts,
+      edgeCounts: edgeCounts)
   }
 
   /// The graph as dynamic GEXF 1.3: `timeformat="date"`, a closed spell a period, neighbouring periods in one

@@ -110,7 +110,7 @@ struct GraphDrawing {
     var text = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="\(box)" width="\(width.drawn)" \
       height="\(height.drawn)" role="img" aria-labelledby="title">
-        <title id="title">\(picture.title.xmlEscaped)</title>
+        <title id="title">\(picture.title.xmlEscaped)</title>\(about)
         <style>
       \(Self.style)
         </style>
@@ -126,6 +126,12 @@ struct GraphDrawing {
       picture, hidden: labels.count { $0 == nil }, width: width - 2 * Self.margin)
     text += legend.text(left: Self.margin, bottom: height, largest: Self.largest)
     return text + "</svg>\n"
+  }
+
+  /// What the graph was made from, for who opens the file.
+  private var about: String {
+    picture.graph.about.isEmpty
+      ? "" : "\n  <desc>\(picture.graph.noted.xmlEscaped)</desc>"
   }
 
   private var edges: String {

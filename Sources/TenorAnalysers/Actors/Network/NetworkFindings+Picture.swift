@@ -10,9 +10,10 @@ extension NetworkFindings {
   /// weight; terms are squares. Nodes without an edge are left out. Coloured by tone, those without an interval
   /// are hollow.
   ///
+  /// - Parameter about: what it was made from and how, by name.
   /// - Returns: SVG; the same network and seed give the same bytes.
-  public func picture(by colour: Colour) throws -> String {
-    let graph = graph.withoutIsolates
+  public func picture(by colour: Colour, about: [String: String] = [:]) throws -> String {
+    let graph = graph.withoutIsolates.describing(about)
     let byName = Dictionary(uniqueKeysWithValues: nodes.map { ($0.name, $0) })
     let drawn = graph.names.compactMap { byName[$0] }
     var picture = GraphPicture(
