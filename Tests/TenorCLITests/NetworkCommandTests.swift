@@ -70,6 +70,9 @@ import Testing
     let changes = try Program.run(options + ["--format", "csv"])
     #expect(changes.status == 0)
     #expect(changes.output.hasPrefix("from,to,a,b,change,claimed,conversationsBefore,"))
+    #expect(changes.output.split(separator: "\n")[0].contains(",ratioHigh,p,q,unitsBefore,"))
+    let never = try Program.run(options + ["--likeness", "0"])
+    #expect(never.status == 64 && never.remarks.contains("expected above 0"))
     let graph = try Program.run(options + ["--format", "gexf"])
     #expect(graph.output.contains("timeformat=\"date\"") && graph.output.contains("<spell "))
   }

@@ -19,6 +19,54 @@ struct NullGraphCheck {
     await measure(
       "the same, tested by unit, as if the units of a conversation were independent",
       SimulatedComentions(unequal: true, bursts: true, units: 1000), isWanted: false)
+    await measureTwoSorts("actors with terms, units of equal length") {
+      SimulatedComentions(unequal: false).twoSorts(seed: $0)
+    }
+    await measureTwoSorts("actors with terms, units of unequal length") {
+      SimulatedComentions(unequal: true).twoSorts(seed: $0)
+    }
+    await measureTwoSorts("one actor with one term in each unit") {
+      SimulatedComentions(unequal: false).oneOfEach(seed: $0)
+    }
+  }
+
+  /// Pairs of an actor with a term, tested by a model of both sorts, and as if all were of one sort.
+  private func measureTwoSorts(
+    _ title: String, _ made: @escaping @Sendable (UInt64) -> SimulatedComentions.TwoSorts
+  ) async {
+    let counts = await withTaskGroup(of: (UInt64, [(Int, Int)]).self) { group in
+      for seed in 0..<UInt64(corpora) {
+        group.addTask {
+          let corpus = made(7000 + seed)
+          let pairs = corpus.pairs
+          let tests = corpus.model.test(pairs)
+          let asOne = ChanceModel(of: corpus.units).test(pairs)
+          return (
+            seed,
+            [
+              tests.count { $0.p < 0.05 }, tests.count { $0.q < 0.05 },
+              asOne.count { $0.p < 0.05 },
+            ].map { ($0, pairs.count) }
+          )
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+    print("\n\(title): \(corpora) corpora (± two standard errors)")
+    let names = [
+      "default, p < 0.05", "after adjustment: default, q < 0.05",
+      "  as if all were of one sort, p < 0.05",
+    ]
+    for (test, name) in names.enumerated() {
+      let found = counts.map { $0[test] }
+      let (passed, of) = found.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
+      let share = Double(passed) / Double(of)
+      let error = Self.standardError(found, share)
+      let verdict = test > 0 ? "" : share <= 0.05 + 2 * error ? "   as wanted" : "   TOO MANY"
+      print(
+        "  \(name.padding(toLength: 58, withPad: " ", startingAt: 0)) \(fixed(100 * share, 2)) % ± \(fixed(200 * error, 2))   (\(passed) of \(of))\(verdict)"
+      )
+    }
   }
 
   /// What one corpus gives: the pairs, those that pass each test, and what there was.

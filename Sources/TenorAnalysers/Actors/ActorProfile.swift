@@ -5,7 +5,7 @@ internal import TenorCorpus
 ///
 /// - Input: as ``Actors``, whose counts it repeats.
 /// - Output: counts by period, aliases seen, neighbours within the window, and lines.
-/// - Complexity: as ``Actors``; the partial also keeps the actor's passages, so many or all of them.
+/// - Complexity: as ``Actors``; the partial also keeps so many of the actor's passages, or all of them.
 public struct ActorProfile: Analyser {
   /// `actors-show`
   public static let name = "actors-show"
@@ -46,7 +46,8 @@ public struct ActorProfile: Analyser {
       network.traced = ActorPair(first: min(entry, other), second: max(entry, other))
     }
     var wholes = WholeCounter(actors.countedFor)
-    var passages: [SampledPassage] = []
+    var passages = DrawnPassages(most: self.lines)
+    var lines = 0
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
@@ -57,14 +58,17 @@ public struct ActorProfile: Analyser {
       mentions.count(found.filter { $0.entry == entry }, in: item, of: shard)
       let id = shard.utterance(item).id
       for match in found where other == nil && match.entry == entry && match.isMention {
-        passages.append(SampledPassage(shard.passage(item, match.range), of: id))
+        lines += 1
+        passages.offer(SampledPassage(shard.passage(item, match.range), of: id))
       }
     }
     var partial = ActorProfilePartial()
     partial.mentions = mentions.tallies[entry] ?? .empty
     partial.pairs = network.finish().total.pairs
       .filter { $0.key.first == entry || $0.key.second == entry }
-    partial.passages = passages + network.tracedPassages
+    for passage in network.tracedPassages { passages.offer(passage) }
+    partial.passages = passages
+    partial.lines = lines + network.tracedPassages.count
     partial.whole = wholes.tallies[entry] ?? .empty
     return partial
   }
@@ -83,8 +87,10 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
   public var mentions = MentionTally.empty
   /// The pairs that it is one of.
   public var pairs: [ActorPair: PairTally] = [:]
-  /// Its mentions, or where it is mentioned with the other, in corpus order.
-  public var passages: [SampledPassage] = []
+  /// Its mentions, or where it is mentioned with the other: as many as the profile shows.
+  public var passages = DrawnPassages.empty
+  /// How many there are of these.
+  public var lines = 0
   /// Its mentions and those of its parts; empty without parts.
   public var whole = WholeTally.empty
 
@@ -94,7 +100,8 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
   public mutating func merge(_ next: Self) {
     mentions.merge(next.mentions)
     pairs.merge(next.pairs)
-    passages += next.passages
+    passages.merge(next.passages)
+    lines += next.lines
     whole.merge(next.whole)
   }
 }

@@ -75,13 +75,13 @@ public struct ActorNeighbour: Sendable, Hashable, Encodable {
 
 extension ActorProfileFindings {
   init(_ profile: ActorProfile, _ total: ActorProfilePartial, over corpus: CorpusSummary) {
-    let (actors, entry, lines) = (profile.actors, profile.entry, profile.lines)
+    let (actors, entry) = (profile.actors, profile.entry)
     let entries = actors.matcher.register.entries
     register = RegisterSummary(actors.matcher.register)
     self.entry = entry
     window = actors.window
     with = profile.other.map { entries[$0].name }
-    found = total.passages.count
+    found = total.lines
     valid = entries[entry].validity.description
     let sum = total.mentions.sum()
     actor = ActorFinding(
@@ -108,8 +108,7 @@ extension ActorProfileFindings {
         name: entries[other].name, count: tally.count, utterances: tally.utterances,
         conversations: tally.conversations)
     }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-    let drawn = lines.map { Array(total.passages.sorted().prefix($0)) } ?? total.passages
-    self.lines = drawn.map(\.passage).sorted().map {
+    self.lines = total.passages.passages.map {
       ConcordanceLine($0, in: corpus.corpus).quoted(by: actors.quotes, isTerm: true)
     }
   }

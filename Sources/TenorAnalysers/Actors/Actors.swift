@@ -8,7 +8,7 @@ public import TenorAnalysis
 /// - Input: utterance texts; ``AliasMatcher`` says what a mention is.
 /// - Output: counts, utterances and conversations of each actor and each pair.
 /// - Complexity: an array read per token, and the square of the actors in a unit; the partial grows with
-///   actors, pairs and periods, not with the text.
+///   actors and pairs, and the mentions' counts with periods, not with the text.
 /// - Differs: textacy counts a pair in every sliding window that holds it; here once a unit.
 public struct Actors: Analyser {
   /// `actors`
@@ -96,6 +96,12 @@ public struct ActorPair: Sendable, Hashable, Codable {
   public var first: Int
   /// The greater number.
   public var second: Int
+
+  /// Whether two entries can be joined: any two, or two of different sorts where there is a second one,
+  /// which begins at that entry.
+  static func isPair(_ a: Int, _ b: Int, secondSort: Int?) -> Bool {
+    secondSort.map { min(a, b) < $0 && max(a, b) >= $0 } ?? true
+  }
 }
 
 /// What is counted of a pair.

@@ -38,6 +38,12 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   @Option(help: "The width of the periods.")
   var by = PeriodLength.year
 
+  @Option(
+    help: ArgumentHelp(
+      "The Jaccard index, above 0, from which a community counts as one of the period before.",
+      valueName: "index"))
+  var likeness = 0.3
+
   @Option(help: "With --format csv: which table is written. Default: changes.")
   var show: Part?
 
@@ -50,13 +56,17 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
     if show != nil, format != .csv {
       throw ValidationError("--show chooses the table of csv; expected --format csv beside it.")
     }
+    if !(likeness > 0 && likeness <= 1) {
+      throw ValidationError("--likeness \(likeness): expected above 0 and at most 1, such as 0.3.")
+    }
     try destination.spare(corpus.sources + actors.paths + studyFile.paths)
   }
 
   func run() async throws {
     let mentions = try CoMentions(
       try actors.register(try studyFile.file(sparing: destination)), window: actors.window)
-    let timeline = ActorTimeline(of: ActorNetwork(of: mentions, edges.options))
+    let timeline = ActorTimeline(
+      of: ActorNetwork(of: mentions, edges.options), likeness: likeness)
     try await Analysis(corpus, run, by: by).findings(of: timeline) {
       try destination.write(text(of: $0, over: $1))
     }
@@ -70,7 +80,7 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
       return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(
         of: findings, over: basis,
         keeping: [
-          "period", "units", "edges", "from", "to", "a", "b", "change", "ratio", "interval",
+          "period", "units", "edges", "from", "to", "a", "b", "change", "ratio", "interval", "q",
         ],
         for: destination)
     }

@@ -1,5 +1,9 @@
 internal import CIGraph
 
+/// The version of igraph that measures graphs, finds their communities and lays them out, such as
+/// `0.10.10`.
+public let igraphVersion = String(cString: cigraph_version())
+
 /// What igraph could not do.
 public struct IGraphError: Error, Equatable, CustomStringConvertible {
   /// The measure that was asked for.
@@ -9,7 +13,7 @@ public struct IGraphError: Error, Equatable, CustomStringConvertible {
 
   /// What igraph calls it.
   public var description: String {
-    "igraph \(String(cString: cigraph_version())) could not compute \(function): "
+    "igraph \(igraphVersion) could not compute \(function): "
       + "\(String(cString: cigraph_message(code))) (error \(code))"
   }
 }

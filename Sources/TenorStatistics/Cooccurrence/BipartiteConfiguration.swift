@@ -12,7 +12,9 @@
 struct BipartiteConfiguration {
   /// The class of each item: items of one frequency are in one.
   let classes: [Int]
-  /// How many units there are of each size, smallest first, without the empty ones.
+  /// The sizes of units, rising, without 0.
+  let sizes: [Int]
+  /// How many units there are of each size.
   let unitCounts: [Int]
   /// The probability of an item of a class in a unit of a size.
   let probabilities: [[Double]]
@@ -21,12 +23,14 @@ struct BipartiteConfiguration {
 
   /// - Complexity: O(frequencies · sizes) time a round, different ones each; a few hundred rounds.
   init(frequencies: [Int], unitsBySize: [Int: Int], tolerance: Double = 1e-10) {
+    let sizes = unitsBySize.filter { $0.key > 0 && $0.value > 0 }.sorted { $0.key < $1.key }
+    Self.check(frequencies, sizes)
     let distinct = Set(frequencies).sorted()
     let places = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
     classes = frequencies.map { places[$0, default: 0] }
     var itemCounts = [Int](repeating: 0, count: distinct.count)
     for place in classes { itemCounts[place] += 1 }
-    let sizes = unitsBySize.filter { $0.key > 0 && $0.value > 0 }.sorted { $0.key < $1.key }
+    self.sizes = sizes.map(\.key)
     unitCounts = sizes.map(\.value)
 
     var margins = Margins(
@@ -36,8 +40,25 @@ struct BipartiteConfiguration {
     (probabilities, error) = margins.solved(tolerance: tolerance)
   }
 
-  /// The probability of an item in a unit of a size, by its place among ``unitCounts``.
+  /// The probability of an item in a unit of a size, by its place among ``sizes``.
   func probability(_ item: Int, _ size: Int) -> Double { probabilities[classes[item]][size] }
+
+  /// Sums that no incidence can have would give factors below 0 or without end.
+  private static func check(_ frequencies: [Int], _ sizes: [(key: Int, value: Int)]) {
+    let occurrences = frequencies.reduce(0, +)
+    let held = sizes.reduce(0) { $0 + $1.key * $1.value }
+    precondition(
+      occurrences == held, "Items occur \(occurrences) times, but units hold \(held) items.")
+    let units = sizes.reduce(0) { $0 + $1.value }
+    for frequency in frequencies {
+      precondition(
+        (0...units).contains(frequency), "An item cannot be in \(frequency) of \(units) units.")
+    }
+    let items = frequencies.count { $0 > 0 }
+    if let most = sizes.last?.key {
+      precondition(most <= items, "A unit cannot hold \(most) of \(items) items.")
+    }
+  }
 }
 
 /// Rows and columns in classes of equal sums, of which some are settled: all ones or all zeros.

@@ -36,10 +36,6 @@ public struct ChanceModel: Sendable {
   ///
   /// - Complexity: O(different frequencies · different sizes) a round, a few hundred rounds.
   public init(frequencies: [Int], unitsBySize: [Int: Int], sums: Sums = .fixed) {
-    let occurrences = frequencies.reduce(0, +)
-    let held = unitsBySize.reduce(0) { $0 + $1.key * $1.value }
-    precondition(
-      occurrences == held, "Items occur \(occurrences) times, but units hold \(held) items.")
     chance = BipartiteConfiguration(frequencies: frequencies, unitsBySize: unitsBySize)
     self.sums = sums
     fixedSums = FixedSums(chance)
@@ -51,6 +47,13 @@ public struct ChanceModel: Sendable {
       frequencies: incidence.frequencies, unitsBySize: incidence.unitsBySize, sums: sums)
   }
 
+  /// By how much the probabilities miss the sums at most, over the sum: above ``tolerance`` they were not
+  /// found, and no test should be believed.
+  public var error: Double { chance.error }
+
+  /// What a sum may be missed by: less than the approximations of the test itself.
+  public static let tolerance = 1e-6
+
   /// Tests all pairs that were seen together as one family, in their order.
   ///
   /// A minimum count belongs after the test: to leave pairs out because of their count changes what
@@ -60,40 +63,18 @@ public struct ChanceModel: Sendable {
   public func test(
     _ pairs: [PairCount], alternative: PairTest.Alternative = .more
   ) -> [PairTest] {
-    var known: [[Int]: (expected: Double, tail: Double, p: Double)] = [:]
-    return pairs.map { pair in
-      precondition(pair.both > 0, "Items \(pair.a) and \(pair.b) were never seen together.")
-      let ends = [chance.classes[pair.a], chance.classes[pair.b]].sorted()
-      let key = ends + [pair.both]
-      let found = known[key] ?? outcome(ends, pair.both, alternative)
-      known[key] = found
-      return PairTest(
-        pair: pair, expected: found.expected, tail: found.tail, p: found.p, q: found.p)
-    }.adjusted
-  }
-
-  private func outcome(
-    _ ends: [Int], _ both: Int, _ alternative: PairTest.Alternative
-  ) -> (expected: Double, tail: Double, p: Double) {
-    let mean: Double
-    let tails: [Double]
-    switch sums {
-    case .fixed:
-      let count = fixedSums.pair(ends[0], ends[1])
-      mean = count.mean
-      tails = [1, both, both + 1].map { count.upperTail(from: $0) }
-    case .onAverage:
-      let (first, second) = (chance.probabilities[ends[0]], chance.probabilities[ends[1]])
-      let count = PoissonBinomial(
-        chance.unitCounts.indices.map {
-          .init(count: chance.unitCounts[$0], probability: first[$0] * second[$0])
-        })
-      mean = count.mean
-      tails = [1, both, both + 1].map { count.upperTail(from: $0) }
+    [PairTest](
+      pairs, classes: { [chance.classes[$0.a], chance.classes[$0.b]].sorted() }, alternative
+    ) { ends -> any CountDistribution in
+      switch sums {
+      case .fixed: return fixedSums.pair(ends[0], ends[1])
+      case .onAverage:
+        let (first, second) = (chance.probabilities[ends[0]], chance.probabilities[ends[1]])
+        return PoissonBinomial(
+          chance.unitCounts.indices.map {
+            .init(count: chance.unitCounts[$0], probability: first[$0] * second[$0])
+          })
+      }
     }
-    let (any, tail, beyond) = (tails[0], tails[1], tails[2])
-    // What chance cannot bring together it cannot judge.
-    guard any > 0 else { return (mean, tail, 1) }
-    return (mean, tail, PairTest.p(more: tail / any, fewer: 1 - beyond / any, alternative))
   }
 }

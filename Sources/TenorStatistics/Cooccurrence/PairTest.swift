@@ -35,7 +35,35 @@ public struct PairTest: Sendable, Hashable {
   }
 }
 
+/// The number of units in which chance brings two items together.
+protocol CountDistribution {
+  var mean: Double { get }
+  /// P(X ≥ x).
+  func upperTail(from x: Int) -> Double
+}
+
+extension MatchedBinomial: CountDistribution {}
+extension PoissonBinomial: CountDistribution {}
+
 extension [PairTest] {
+  /// Tests pairs as one family, in their order: those of equal classes and counts once.
+  init(
+    _ pairs: [PairCount], classes: (PairCount) -> [Int], _ alternative: PairTest.Alternative,
+    chance: ([Int]) -> any CountDistribution
+  ) {
+    var known: [[Int]: PairTest] = [:]
+    self =
+      pairs.map { pair in
+        precondition(pair.both > 0, "Items \(pair.a) and \(pair.b) were never seen together.")
+        let ends = classes(pair)
+        let key = ends + [pair.both]
+        var test = known[key] ?? PairTest(pair, under: chance(ends), alternative)
+        known[key] = test
+        test.pair = pair
+        return test
+      }.adjusted
+  }
+
   /// The tests with their `q`.
   var adjusted: [PairTest] {
     let q = benjaminiHochberg(map(\.p))
@@ -44,5 +72,18 @@ extension [PairTest] {
       test.q = q[index]
       return test
     }
+  }
+}
+
+extension PairTest {
+  fileprivate init(
+    _ pair: PairCount, under chance: any CountDistribution, _ alternative: Alternative
+  ) {
+    let any = chance.upperTail(from: 1)
+    let tail = chance.upperTail(from: pair.both)
+    let beyond = chance.upperTail(from: pair.both + 1)
+    // What chance cannot bring together it cannot judge.
+    let p = any > 0 ? Self.p(more: tail / any, fewer: 1 - beyond / any, alternative) : 1
+    self.init(pair: pair, expected: chance.mean, tail: tail, p: p, q: p)
   }
 }

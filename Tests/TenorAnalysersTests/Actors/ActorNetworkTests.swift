@@ -91,6 +91,70 @@ internal import Testing
     #expect(seen.count == 1)
   }
 
+  @Test func `actors with terms are tested apart from each other, and have no communities`()
+    async throws
+  {
+    let terms = try register(
+      """
+      terms:
+        - {name: meeting, aliases: [met]}
+        - {name: listening, aliases: [listened]}
+      """)
+    let texts =
+      Array(repeating: "Napo met.", count: 6) + Array(repeating: "CRC met.", count: 2)
+      + Array(repeating: "Napo listened.", count: 3) + Array(repeating: "CRC listened.", count: 1)
+    let corpus = Corpus.sample([("2014-01-01", texts.map { .init(.post, $0) })])
+    let (found, summary) = try await findings(
+      of: ActorNetwork(of: SmallNetwork.mentions(.sentence, terms: terms)), in: corpus)
+    #expect(
+      found.edges.map { "\($0.a)–\($0.b)" } == [
+        "Napo–meeting", "Napo–listening", "CRC–meeting", "CRC–listening",
+      ])
+    // R · C / N, each unit holding one of each sort: 9 · 8 / 12, 9 · 4 / 12, 3 · 8 / 12, 3 · 4 / 12.
+    for (edge, expected) in zip(found.edges, [6.0, 3, 2, 1]) {
+      #expect(abs((edge.expected ?? 0) - expected) < 1e-6)
+    }
+    #expect(found.summary.communities == nil && found.summary.modularity == nil)
+    #expect(found.communities.isEmpty && found.nodes.allSatisfy { $0.community == nil })
+    let text = found.section(over: summary).markdown
+    #expect(text.contains("No communities are looked for"))
+    #expect(text.contains("how many actors, and how many terms, each sentence mentions"))
+    let picture = try found.picture(by: .community)
+    #expect(picture.contains(">actors<") && picture.contains(">terms<"))
+  }
+
+  @Test func `pairs that chance could not be found for are not tested`() async throws {
+    // Napo and Grayling are in both sentences of three and in one more each; CRC and HMPPS in one each.
+    let four = try register(
+      """
+      actors:
+        - {name: Napo, kind: body, aliases: [Napo]}
+        - {name: Chris Grayling, kind: person, aliases: [Grayling]}
+        - {name: CRC, kind: body, aliases: [CRC]}
+        - {name: HMPPS, kind: body, aliases: [HMPPS]}
+      """, as: .actors)
+    let corpus = Corpus.sample([
+      ("2014-01-01", [.init(.post, "Napo, Grayling, CRC. Napo, Grayling, HMPPS. Napo. Grayling.")])
+    ])
+    let analyser = ActorNetwork(of: try CoMentions(four, window: .sentence))
+    let (found, summary) = try await findings(of: analyser, in: corpus)
+    #expect(found.edges.count == 5)
+    #expect(found.edges.allSatisfy { $0.p == nil && $0.q == nil && $0.expected == nil })
+    #expect(found.edges.allSatisfy { $0.logDice != nil })
+    #expect(found.pairs.significant == 0)
+    #expect(found.section(over: summary).markdown.contains("No pair is tested"))
+  }
+
+  @Test func `a report names the igraph that it was computed with`() throws {
+    #expect(igraphVersion.split(separator: ".").count >= 2)
+    #expect(igraphVersion.allSatisfy { $0.isNumber || $0 == "." })
+    let network = ActorNetwork(of: SmallNetwork.mentions(.sentence))
+    let choices = [network.choices, ActorTimeline(of: network).choices, ReplyNetwork().choices]
+    for choices in choices {
+      #expect(choices.contains { $0.name == "igraph" && $0.value == igraphVersion })
+    }
+  }
+
   @Test func `an empty graph, one without edges and one actor are said to be so`() async throws {
     func words(_ texts: [String]) async throws -> String {
       let corpus = Corpus.sample([("2014-01-01", texts.map { .init(.post, $0) })])

@@ -2,6 +2,7 @@ internal import TenorAnalysis
 internal import TenorCorpus
 internal import TenorReport
 internal import TenorTestSupport
+internal import TenorText
 internal import Testing
 
 @testable internal import TenorAnalysers
@@ -114,7 +115,18 @@ internal import Testing
     #expect(none.tables[0].csv.contains("Tone,no scored sentence"))
   }
 
-  @Test func `partials obey the merge laws`() throws {
-    try expectMergeLaws(try profile("NPS"), over: corpus)
+  @Test(arguments: [0, 1, 2, nil] as [Int?])
+  func `partials obey the merge laws, and keep no more lines than are shown`(lines: Int?) throws {
+    try expectMergeLaws(try profile("NPS", lines: lines), over: corpus)
+    let profile = try profile("HMPPS", lines: lines)
+    let shard = try Shard(of: corpus, tokeniser: .init(), filter: .init(), by: .year)
+    var total = ActorProfilePartial.empty
+    for conversation in 0..<3 {
+      try shard.fill(conversation..<conversation + 1)
+      total.merge(profile.analyse(shard))
+    }
+    // Of four mentions.
+    #expect(total.passages.passages.count == lines ?? 4)
+    #expect(total.lines == 4)
   }
 }

@@ -78,6 +78,22 @@ struct GoodAndBad: SentimentEngine {
     #expect(try network.picture(by: .tone).contains("rgb("))
   }
 
+  @Test func `in two modes pairs are of an actor and a term`() throws {
+    let terms = try register(
+      """
+      terms:
+        - {name: goodness, aliases: [good]}
+        - {name: badness, aliases: [bad]}
+      """)
+    let shard = try Shard(of: corpus(1), tokeniser: .init(), filter: .init(), by: .year)
+    try shard.fill(0..<1)
+    let tone = ActorTone(
+      engine: GoodAndBad(), SmallNetwork.mentions(.sentence, terms: terms))
+    // 0 Napo, 2 CRC; 3 goodness, 4 badness. Napo and CRC are bad; Napo is good.
+    let pairs = tone.analyse(shard).pairs.keys.map { "\($0.first)-\($0.second)" }
+    #expect(pairs.sorted() == ["0-3", "0-4", "2-4"])
+  }
+
   @Test func `partials obey the merge laws`() throws {
     try expectMergeLaws(
       ActorTone(engine: GoodAndBad(), SmallNetwork.mentions(.sentence)), over: corpus(3))

@@ -46,7 +46,7 @@ enum SmallNetwork {
   static func counts(_ window: Actors.Window, by: PeriodLength = .year) throws -> NetworkPartial {
     let shard = try Shard(of: corpus, tokeniser: .init(), filter: .init(), by: by)
     try shard.fill(0..<corpus.conversations.count)
-    return mentions(window).count(shard)
+    return mentions(window).count(shard, byPeriod: true)
   }
 }
 
@@ -67,7 +67,9 @@ enum SmallNetwork {
     let total = try SmallNetwork.counts(window).total
     #expect(total.units == units)
     #expect(total.conversations == 2)
-    #expect(total.unitsBySize == sizes)
+    #expect(
+      total.unitsBySize
+        == Dictionary(uniqueKeysWithValues: sizes.map { (UnitSize(actors: $0.key), $0.value) }))
     let found = total.pairs.map {
       "\($0.first)-\($0.second) \($1.count) \($1.utterances) \($1.conversations)"
     }
@@ -88,10 +90,84 @@ enum SmallNetwork {
     #expect(years.map { $0.pairs[pair]?.evidence } == [nil, nil])
   }
 
-  @Test func `a conversation is of the period of its first utterance`() throws {
-    let partial = try SmallNetwork.counts(.conversation, by: .month)
-    #expect(partial.periods.compactMapValues(\.units).count == 2)
-    #expect(partial.periods[Period(.month, index: 44 * 12)]?.units == 1)
+  @Test func `periods are kept for a timeline alone`() throws {
+    let shard = try Shard(
+      of: SmallNetwork.corpus, tokeniser: .init(), filter: .init(), by: .year)
+    try shard.fill(0..<2)
+    let plain = SmallNetwork.mentions(.sentence).count(shard)
+    #expect(plain.periods.isEmpty)
+    #expect(plain.total == (try SmallNetwork.counts(.sentence)).total)
+  }
+
+  /// A post of New Year's Eve with a comment of the new year; one that begins undated; one that is
+  /// answered in the year before by a clock that is wrong.
+  private func acrossYears() -> Corpus {
+    let dates: [[CalendarDate?]] = [
+      [CalendarDate(year: 2014, month: 12, day: 31), CalendarDate(year: 2015, month: 1, day: 1)],
+      [nil, CalendarDate(year: 2015, month: 6, day: 1)],
+      [CalendarDate(year: 2015, month: 1, day: 1), CalendarDate(year: 2014, month: 12, day: 31)],
+    ]
+    var corpus = Corpus.sample(
+      dates.map { _ in (nil, [.init(.post, "Napo and CRC."), .init(.comment, "Napo and CRC.")]) })
+    for (conversation, dates) in dates.enumerated() {
+      for (utterance, date) in dates.enumerated() {
+        corpus.conversations[conversation].utterances[utterance].date = date
+      }
+    }
+    return corpus
+  }
+
+  /// In 2014, in 2015, undated: units, conversations, and units with both.
+  @Test(arguments: [
+    // Each utterance for itself; an exchange is the answer's; conversations that span years are in both.
+    (Actors.Window.utterance, ["2 2 2", "3 3 3", "1 1 1"]),
+    (.exchange, ["2 2 2", "3 3 3", "1 1 1"]),
+    // Each once, by its first utterance: also where that has no date, or a later one than its answer.
+    (.conversation, ["1 1 1", "1 1 1", "1 1 1"]),
+  ])
+  func `units are of the period of their utterance, conversations of that of their first`(
+    window: Actors.Window, expected: [String]
+  ) throws {
+    let corpus = acrossYears()
+    let shard = try Shard(of: corpus, tokeniser: .init(), filter: .init(), by: .year)
+    try shard.fill(0..<corpus.conversations.count)
+    let periods = SmallNetwork.mentions(window).count(shard, byPeriod: true).periods
+    let pair = ActorPair(first: 0, second: 2)
+    let found = [Period(.year, index: 44), Period(.year, index: 45), nil].map { period in
+      let counts = periods[period] ?? .empty
+      return "\(counts.units) \(counts.conversations) \(counts.pairs[pair]?.count ?? 0)"
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `a quotation inside a paragraph does not part it, and one that fills it is no unit`()
+    throws
+  {
+    let text =
+      "Napo said “we warned them” and the CRC agreed.\n\n“Grayling knew.”\n\nGrayling left."
+    var corpus = Corpus.sample([("2014-01-10", [.init(.post, text)])])
+    var (voices, at) = ([VoiceRange](), 0)
+    for quotation in ["“we warned them”", "“Grayling knew.”"] {
+      let range = try #require(text.utf8.firstRange(of: quotation.utf8))
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      voices.append(VoiceRange(.own, at..<start))
+      at = start + quotation.utf8.count
+      voices.append(VoiceRange(.quoted, start..<at))
+    }
+    voices.append(VoiceRange(.own, at..<text.utf8.count))
+    corpus.conversations[0].utterances[0].voices = voices
+    func total(_ filter: Filter) throws -> NetworkCounts {
+      let shard = try Shard(of: corpus, tokeniser: .init(), filter: filter, by: .year)
+      try shard.fill(0..<1)
+      return SmallNetwork.mentions(.paragraph).count(shard).total
+    }
+    var filter = Filter()
+    #expect(try total(filter).units == 3)
+    filter.voices = [.own]
+    let own = try total(filter)
+    #expect(own.units == 2)
+    #expect(own.pairs.mapValues(\.count) == [ActorPair(first: 0, second: 2): 1])
+    #expect(own.actors[1]?.units == 1)
   }
 
   @Test(arguments: [
@@ -124,5 +200,10 @@ enum SmallNetwork {
     let pairs = total.pairs.keys.map { "\($0.first)-\($0.second)" }
     #expect(pairs.sorted() == ["0-3", "0-4", "1-3", "2-4"])
     #expect(total.actors[5] == nil)
+    // Napo and Grayling with a meeting, Napo and CRC with listening; six sentences of one actor.
+    #expect(
+      total.unitsBySize == [
+        UnitSize(actors: 2, terms: 1): 2, UnitSize(actors: 1): 6,
+      ])
   }
 }

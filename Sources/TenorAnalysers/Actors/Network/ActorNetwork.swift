@@ -1,4 +1,5 @@
 public import TenorAnalysis
+internal import TenorGraph
 internal import TenorStatistics
 
 /// Who is mentioned with whom, or with what, as a graph: with tests against chance, measures of each node,
@@ -64,13 +65,20 @@ public struct ActorNetwork: Analyser {
       node.entry = entry
       return node
     }.sorted { $0.name < $1.name }
-    return try NetworkDraft(
-      findings: findings, options: options, nodes: nodes, edges: edges(counts, nodes)
-    ).measured()
+    let (edges, error) = edges(counts, nodes)
+    if error > ChanceModel.tolerance {
+      findings.remarks.append(
+        "No pair is tested: the probabilities of chance were not found, since they miss a frequency by \(Figures.size(100 * error)) % after all rounds."
+      )
+    }
+    return try NetworkDraft(findings: findings, options: options, nodes: nodes, edges: edges)
+      .measured()
   }
 
-  /// Every pair, tested and weighed.
-  private func edges(_ counts: NetworkCounts, _ nodes: [NetworkNode]) -> [NetworkEdge] {
+  /// Every pair, tested and weighed, and by how much chance's probabilities miss the counts.
+  private func edges(
+    _ counts: NetworkCounts, _ nodes: [NetworkNode]
+  ) -> (edges: [NetworkEdge], error: Double) {
     let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.entry, $0) })
     let pairs = counts.pairs.compactMap { pair, tally -> (PairCount, ActorPair, PairTally)? in
       guard tally.count > 0, let a = places[pair.first], let b = places[pair.second] else {
@@ -78,11 +86,10 @@ public struct ActorNetwork: Analyser {
       }
       return (PairCount(min(a, b), max(a, b), both: tally.count), pair, tally)
     }.sorted { ($0.0.a, $0.0.b) < ($1.0.a, $1.0.b) }
-    if pairs.isEmpty { return [] }
-    let model = ChanceModel(
-      frequencies: nodes.map(\.units), unitsBySize: counts.unitsBySize)
-    let tests = model.test(pairs.map(\.0))
-    return zip(pairs, tests).map { pair, test in
+    if pairs.isEmpty { return ([], 0) }
+    let (tests, error) = tests(of: pairs.map(\.0), counts, nodes)
+    let isTested = error <= ChanceModel.tolerance
+    let edges = zip(pairs, tests).map { pair, test in
       let (count, key, tally) = pair
       let association = Association(
         both: tally.count, first: nodes[count.a].units, second: nodes[count.b].units,
@@ -90,13 +97,39 @@ public struct ActorNetwork: Analyser {
       var edge = NetworkEdge(
         a: nodes[count.a].name, b: nodes[count.b].name, weight: 0, count: tally.count,
         utterances: tally.utterances, documentFrequency: tally.conversations,
-        expected: test.expected, npmi: association.npmi,
-        logLikelihood: association.logLikelihood, logDice: association.logDice, p: test.p,
-        q: test.q, disparity: 1)
+        expected: isTested ? test.expected : nil, npmi: association.npmi,
+        logLikelihood: association.logLikelihood, logDice: association.logDice,
+        p: isTested ? test.p : nil, q: isTested ? test.q : nil, disparity: 1)
       edge.pair = key
       edge.weight = options.weight.value(of: edge) ?? 0
       return edge
     }
+    return (edges, error)
+  }
+
+  /// The tests of pairs of nodes, by place: of one sort, or of actors with terms.
+  private func tests(
+    of pairs: [PairCount], _ counts: NetworkCounts, _ nodes: [NetworkNode]
+  ) -> (tests: [PairTest], error: Double) {
+    guard let second = mentions.secondSort else {
+      let sizes = counts.unitsBySize.map { ($0.key.actors, $0.value) }
+      let model = ChanceModel(
+        frequencies: nodes.map(\.units), unitsBySize: Dictionary(uniqueKeysWithValues: sizes))
+      return (model.test(pairs), model.error)
+    }
+    // The model numbers terms behind actors; nodes are sorted by name.
+    let actors = nodes.indices.filter { nodes[$0].entry < second }
+    let terms = nodes.indices.filter { nodes[$0].entry >= second }
+    var numbers = [Int](repeating: 0, count: nodes.count)
+    for (number, node) in (actors + terms).enumerated() { numbers[node] = number }
+    let model = TwoSortModel(
+      first: actors.map { nodes[$0].units }, second: terms.map { nodes[$0].units },
+      units: counts.unitsBySize.map { ($0.key.actors, $0.key.terms, $0.value) })
+    let numbered = pairs.map { pair in
+      let ends = (numbers[pair.a], numbers[pair.b])
+      return PairCount(min(ends.0, ends.1), max(ends.0, ends.1), both: pair.both)
+    }
+    return (model.test(numbered), model.error)
   }
 }
 
@@ -149,7 +182,7 @@ extension ActorNetwork: TracedAnalyser {
       .init("significant", options.isSignificant ? "q < \(NetworkOptions.level)" : "all"),
       .init("disparity", options.disparity.map { String($0) } ?? "all"),
       .init("resolution", String(options.resolution)), .init("seeds", String(options.seeds)),
-      .init("seed", String(options.seed)),
+      .init("seed", String(options.seed)), .init("igraph", igraphVersion),
       .init("quotes", quotes.rawValue),
     ]
   }

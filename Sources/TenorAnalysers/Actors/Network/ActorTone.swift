@@ -52,11 +52,13 @@ public struct ActorTone: Analyser {
       wanted.append(Mentions(item: item, target: 0, ranges: counted.map(\.range)))
     }
     if wanted.isEmpty { return partial }
+    let terms = mentions.secondSort
     engine.forEachMentioned(wanted, of: shard, in: .sentence) { mentions, stretches in
       let conversation = shard.items[mentions.item].conversation
       for stretch in stretches where stretch.isAbout && stretch.score.matched > 0 {
         let named = (found[mentions.item] ?? []).filter { $0.range.overlaps(stretch.text) }
-        partial.add(stretch.score.value, Set(named.map(\.entry)), of: conversation)
+        partial.add(
+          stretch.score.value, Set(named.map(\.entry)), terms, of: conversation)
       }
     }
     return partial
@@ -100,12 +102,14 @@ public struct TonePartial: Mergeable, Sendable, Hashable, Codable {
     pairs.merge(next.pairs)
   }
 
-  fileprivate mutating func add(_ score: Double, _ entries: Set<Int>, of conversation: Int) {
+  fileprivate mutating func add(
+    _ score: Double, _ entries: Set<Int>, _ secondSort: Int?, of conversation: Int
+  ) {
     overall.add(score, of: conversation)
     let sorted = entries.sorted()
     for (index, a) in sorted.enumerated() {
       actors[a, default: []].add(score, of: conversation)
-      for b in sorted[(index + 1)...] {
+      for b in sorted[(index + 1)...] where ActorPair.isPair(a, b, secondSort: secondSort) {
         pairs[ActorPair(first: a, second: b), default: []].add(score, of: conversation)
       }
     }

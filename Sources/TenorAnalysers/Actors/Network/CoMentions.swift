@@ -71,10 +71,12 @@ public struct CoMentions: Sendable {
     }
   }
 
-  /// Counts a shard.
-  func count(_ shard: Shard) -> NetworkPartial {
-    let second = terms == nil ? nil : actors.register.entries.count
-    var counter = NetworkCounter(window, secondSort: second)
+  /// The first entry that is a term; `nil` in a network of actors with each other.
+  var secondSort: Int? { terms == nil ? nil : actors.register.entries.count }
+
+  /// Counts a shard, by period as well where that is asked for.
+  func count(_ shard: Shard, byPeriod: Bool = false) -> NetworkPartial {
+    var counter = NetworkCounter(window, secondSort: secondSort, byPeriod: byPeriod)
     forEachUtterance(of: shard) { item, matches in
       counter.count(matches, in: shard.items[item], of: shard)
     }

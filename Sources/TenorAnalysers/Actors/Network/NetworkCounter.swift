@@ -7,6 +7,7 @@ struct NetworkCounter {
   private let window: Actors.Window
   /// From this entry on they are of the second sort; two of one sort make no pair. `nil`: all do.
   private let secondSort: Int?
+  private let byPeriod: Bool
   /// A pair of which each stretch that holds both is kept, one a unit; `nil`: none is.
   var traced: ActorPair?
   /// Those stretches, in the order of the text.
@@ -21,9 +22,11 @@ struct NetworkCounter {
   private var heard: [Int: Set<Int>] = [:]
   private var answers: [(utterance: Int, parent: Int?, period: Period?)] = []
 
-  init(_ window: Actors.Window, secondSort: Int? = nil) {
+  /// - Parameter byPeriod: whether the counts of each period are kept beside those of all.
+  init(_ window: Actors.Window, secondSort: Int? = nil, byPeriod: Bool = false) {
     self.window = window
     self.secondSort = secondSort
+    self.byPeriod = byPeriod
   }
 
   /// Counts one utterance; utterances come in corpus order, those of a conversation together.
@@ -35,7 +38,7 @@ struct NetworkCounter {
     if first == nil { first = .some(item.period) }
     let period = window == .conversation ? first ?? nil : item.period
     let mentions = matches.filter(\.isMention)
-    let starts = window == .paragraph ? Paragraphs.starts(in: shard.text[item.text]) : []
+    let starts = window == .paragraph ? Paragraphs.starts(in: item, of: shard) : []
     var part = counts.removeValue(forKey: period) ?? .empty
     note(mentions, in: item, of: shard, starts, &part)
     switch window {
@@ -81,8 +84,8 @@ struct NetworkCounter {
   /// Counts who is mentioned in one unit.
   private func add(_ entries: Set<Int>, to counts: inout NetworkCounts) {
     if entries.isEmpty { return }
-    counts.unitsBySize[entries.count, default: 0] += 1
     let sorted = entries.sorted()
+    counts.unitsBySize[size(of: entries), default: 0] += 1
     for (index, a) in sorted.enumerated() {
       counts.actors[a, default: .empty].units += 1
       for b in sorted[(index + 1)...] where isPair(a, b) {
@@ -98,8 +101,14 @@ struct NetworkCounter {
     counts[period] = part
   }
 
+  private func size(of entries: Set<Int>) -> UnitSize {
+    guard let secondSort else { return UnitSize(actors: entries.count) }
+    let actors = entries.count { $0 < secondSort }
+    return UnitSize(actors: actors, terms: entries.count - actors)
+  }
+
   private func isPair(_ a: Int, _ b: Int) -> Bool {
-    secondSort.map { min(a, b) < $0 && max(a, b) >= $0 } ?? true
+    ActorPair.isPair(a, b, secondSort: secondSort)
   }
 
   private mutating func endConversation() {
@@ -118,6 +127,7 @@ struct NetworkCounter {
       var part = part
       part.setConversation()
       all.merge(part)
+      guard byPeriod else { continue }
       for pair in part.pairs.keys { part.pairs[pair]?.evidence = nil }
       partial.periods[period, default: .empty].merge(part)
     }
@@ -168,6 +178,23 @@ struct NetworkCounter {
 
 /// The paragraphs of a text: blocks of lines between lines that are empty or hold white space alone.
 enum Paragraphs {
+  /// The offsets of those of an utterance in which anything is heard. O(bytes).
+  ///
+  /// They are the speaker's: where only some voices are listened to, what others say reads as line feeds,
+  /// and a quotation inside a sentence would part it.
+  static func starts(in item: Shard.Item, of shard: Shard) -> [Int] {
+    let heard = shard.text[item.text]
+    if shard.voices == Voice.everybody { return starts(in: heard) }
+    var whole: [UInt8] = []
+    let utterance = shard.utterance(item)
+    utterance.appendText(from: shard.corpus.sources[utterance.source], to: &whole)
+    let starts = starts(in: whole[...])
+    let ends = starts.dropFirst() + [heard.count]
+    return zip(starts, ends).filter { start, end in
+      heard.dropFirst(start).prefix(end - start).contains { !isSpace($0) }
+    }.map(\.0)
+  }
+
   /// The offset of the first line of each, counted from the start of the text. O(bytes).
   static func starts(in text: ArraySlice<UInt8>) -> [Int] {
     var starts: [Int] = []
@@ -175,12 +202,16 @@ enum Paragraphs {
     var line = text.startIndex
     while line < text.endIndex {
       let end = text[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-      let isEmpty = text[line..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      let isEmpty = text[line..<end].allSatisfy(isSpace)
       if !isEmpty, isBehindEmpty { starts.append(line - text.startIndex) }
       isBehindEmpty = isEmpty
       line = end + 1
     }
     return starts
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
   }
 }
 

@@ -85,6 +85,7 @@ extension NetworkFindings {
     summary.resolution = options.resolution
     summary.seeds = options.seeds
     summary.firstSeed = options.seed
+    summary.communities = isTwoMode ? nil : 0
     if content == .actors {
       summary.assortativity = try graph.assortativity(by: nodes.map(\.kind))
     }
@@ -100,7 +101,8 @@ extension NetworkFindings {
       nodes[node].core = central.core[node]
       nodes[node].component = whole.components.labels[node] + 1
     }
-    if graph.edges.isEmpty { return }
+    // Modularity expects edges within a sort too, and would part a two-mode network by what cannot be.
+    if graph.edges.isEmpty || isTwoMode { return }
     let found = try Communities(
       of: graph, resolution: options.resolution, seeds: options.seeds, firstSeed: options.seed)
     summary.modularity = found.quality

@@ -30,13 +30,18 @@ extension NetworkFindings {
     }
     if content != .speakers {
       notes.append(
-        "Test: p is the probability that chance, given that it brings the two together at all, does so in as many \(unitNoun)s or more. Chance keeps in how many \(unitNoun)s each is mentioned and how many each \(unitNoun) mentions (the bipartite configuration model, by its probabilities); \(grouped: pairs.seen) pairs were tested as one family before any filter, and q is p after Benjamini and Hochberg. NPMI, LL and logDice know nothing of how many one \(unitNoun) mentions."
+        "Test: p is the probability that chance, given that it brings the two together at all, does so in as many \(unitNoun)s or more. Chance keeps in how many \(unitNoun)s each is mentioned and how many \(content == .actorsAndTerms ? "actors, and how many terms, " : "")each \(unitNoun) mentions (the bipartite configuration model, by its probabilities\(content == .actorsAndTerms ? ", one for each sort" : "")); \(grouped: pairs.seen) pairs were tested as one family before any filter, and q is p after Benjamini and Hochberg. NPMI, LL and logDice know nothing of how many one \(unitNoun) mentions."
       )
       if window != .conversation {
         notes.append(
           "The test takes \(unitNoun)s for independent. Those of one conversation are not: where few conversations hold a pair, trust the test of \(code: "--window conversation") before this one."
         )
       }
+    }
+    if content == .actorsAndTerms {
+      notes.append(
+        "No communities are looked for: modularity expects edges within a sort, of which a network of two sorts has none."
+      )
     }
     notes.append("Left out: \(leftOut).")
     notes.append(

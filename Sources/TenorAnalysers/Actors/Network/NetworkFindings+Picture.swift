@@ -19,12 +19,15 @@ extension NetworkFindings {
     var picture = GraphPicture(
       of: graph, sizes: drawn.map { Double($0.volume) },
       colour: colour == .community
-        ? .groups(drawn.map { ($0.community ?? 1) - 1 })
+        ? .groups(drawn.map(group))
         // A mean of a sentence or two has no colour: it would look like knowledge.
         : .tones(drawn.map { $0.tone?.interval == nil ? nil : $0.tone?.mean }),
       title: pictureTitle, sizeLabel: content == .speakers ? "utterances" : "mentions",
       weightLabel: weightLabel)
-    if colour == .community { picture.groupLabels = communities.map(\.name) }
+    if colour == .community {
+      picture.groupLabels =
+        content == .actorsAndTerms ? ["actors", "terms"] : communities.map(\.name)
+    }
     if content == .actorsAndTerms {
       picture.squares = drawn.map { $0.kind == "term" }
       picture.sortLabels = ("actor", "term")
@@ -33,6 +36,11 @@ extension NetworkFindings {
       picture.details = drawn.map { $0.tone.map { "tone \($0.words)" } ?? "no scored sentence" }
     }
     return picture.svg(try GraphLayout(of: graph, seed: summary.firstSeed))
+  }
+
+  /// What a node is coloured by: its community, or in two modes, where there is none, its sort.
+  private func group(_ node: NetworkNode) -> Int {
+    content == .actorsAndTerms ? (node.kind == "term" ? 1 : 0) : (node.community ?? 1) - 1
   }
 
   private var pictureTitle: String {

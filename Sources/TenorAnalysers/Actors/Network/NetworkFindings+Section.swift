@@ -25,10 +25,13 @@ extension NetworkFindings {
         blocks.append(.paragraph("One passage, drawn at random, for each of the strongest edges:"))
         blocks.append(.list(evidence))
       }
-      blocks += [
-        .heading("Communities", level: 1), .paragraph(communitiesInWords), .table(communityTable),
-        .heading("The network as a whole", level: 1), .list(whole),
-      ]
+      if !communities.isEmpty {
+        blocks += [
+          .heading("Communities", level: 1), .paragraph(communitiesInWords),
+          .table(communityTable),
+        ]
+      }
+      blocks += [.heading("The network as a whole", level: 1), .list(whole)]
     }
     if !nodes.isEmpty {
       blocks += [.heading("How this was computed", level: 1), .list(notes)]
@@ -109,7 +112,7 @@ extension NetworkFindings {
         " The mean adjusted Rand index between the seeds is \(value, decimals: 2). \(words)."
     }
     return
-      "Leiden’s algorithm, run from \(summary.seeds) seeds, finds \(counted(summary.communities, "community", "communities")) at best, with a modularity of \(modularity, decimals: 3)\(summary.resolution == 1 ? "" : " at a resolution of \(summary.resolution)").\(agreement ?? "") They are numbered by size and called by their strongest members; a node’s firmness is the share of seeds that put it together with the others of its community, on average."
+      "Leiden’s algorithm, run from \(summary.seeds) seeds, finds \(counted(communities.count, "community", "communities")) at best, with a modularity of \(modularity, decimals: 3)\(summary.resolution == 1 ? "" : " at a resolution of \(summary.resolution)").\(agreement ?? "") They are numbered by size and called by their strongest members; a node’s firmness is the share of seeds that put it together with the others of its community, on average."
   }
 
   /// The figures of the whole.

@@ -38,7 +38,7 @@ public struct NetworkFindings: Sendable, Encodable {
   public var pairs: PairFates
   /// The graph as a whole.
   public var summary: NetworkSummary
-  /// The largest first.
+  /// The largest first; none are looked for in two modes.
   public var communities: [NetworkCommunity]
   /// What the tones are; `nil` where they were not asked for.
   public var tone: ToneSummary?
@@ -84,11 +84,11 @@ public struct NetworkFindings: Sendable, Encodable {
     public var largestComponent = 0
     /// By kind, over nodes of which it is known; `nil` where they are all of one kind, and for two modes.
     public var assortativity: Double?
-    /// Communities of two nodes or more.
-    public var communities = 0
-    /// The modularity of the best partition; `nil` without edges.
+    /// Communities of two nodes or more; `nil` for two modes, where none are looked for.
+    public var communities: Int?
+    /// The modularity of the best partition; `nil` without edges, and for two modes.
     public var modularity: Double?
-    /// The mean adjusted Rand index between seeds; `nil` without edges.
+    /// The mean adjusted Rand index between seeds; `nil` without edges, and for two modes.
     public var meanAdjustedRand: Double?
     /// The resolution of modularity.
     public var resolution = 1.0

@@ -2,12 +2,13 @@ public import TenorAnalysis
 
 /// Who is mentioned in how many units, and with whom: what a network and its tests are made from.
 ///
-/// It grows with actors, pairs and periods, and not with the mentions.
+/// It grows with actors and pairs, by period where that is asked for, and not with the mentions.
 public struct NetworkPartial: Mergeable, Sendable, Hashable, Codable {
   /// Of all periods together; here alone pairs have evidence.
   public var total = NetworkCounts.empty
-  /// By period; `nil`: undated. A unit is of the period of its utterance, an exchange of that of the
-  /// answer, a conversation of that of its first utterance that was counted.
+  /// By period, for a timeline; `nil`: undated. A unit is of the period of its utterance, an exchange of
+  /// that of the answer, a conversation of that of its first utterance that was counted. A conversation
+  /// whose utterances fall into several periods is counted in each of them.
   public var periods: [Period?: NetworkCounts] = [:]
 
   /// Nothing counted.
@@ -26,7 +27,7 @@ public struct NetworkCounts: Mergeable, Sendable, Hashable, Codable {
   /// The conversations that they are of.
   public var conversations = 0
   /// The units that mention anybody, by how many different ones.
-  public var unitsBySize: [Int: Int] = [:]
+  public var unitsBySize: [UnitSize: Int] = [:]
   /// By the number of the entry.
   public var actors: [Int: UnitTally] = [:]
   /// By pair.
@@ -49,6 +50,14 @@ public struct NetworkCounts: Mergeable, Sendable, Hashable, Codable {
     for actor in actors.keys { actors[actor]?.conversations = 1 }
     for pair in pairs.keys where pairs[pair]?.count ?? 0 > 0 { pairs[pair]?.conversations = 1 }
   }
+}
+
+/// How many different ones a unit mentions.
+public struct UnitSize: Sendable, Hashable, Codable {
+  /// Different actors.
+  public var actors: Int
+  /// Different terms; 0 in a network of actors alone.
+  public var terms = 0
 }
 
 /// What is counted of one actor.

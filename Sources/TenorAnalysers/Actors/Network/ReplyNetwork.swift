@@ -184,7 +184,7 @@ extension ReplyNetwork: TracedAnalyser {
       .init("minimum", String(options.minimum)),
       .init("disparity", options.disparity.map { String($0) } ?? "all"),
       .init("resolution", String(options.resolution)), .init("seeds", String(options.seeds)),
-      .init("seed", String(options.seed)),
+      .init("seed", String(options.seed)), .init("igraph", igraphVersion),
     ]
   }
   /// None.

@@ -6,7 +6,8 @@ internal import TenorGraph
 /// communities lasted.
 ///
 /// - Input: as ``ActorNetwork``; what has no date, or one too coarse for the periods, is counted apart.
-/// - Output: ``TimelineFindings``. Each period with units is set beside the last one before it that has any.
+/// - Output: ``TimelineFindings``. Each period with units is set beside the last one before it that has any;
+///   all comparisons are one family.
 /// - Complexity: as ``ActorNetwork`` for each period; the partial grows with pairs times the periods that
 ///   have them.
 public struct ActorTimeline: Analyser {
@@ -16,22 +17,32 @@ public struct ActorTimeline: Analyser {
   /// What makes each period's graph.
   public let network: ActorNetwork
 
+  /// The least Jaccard index, above 0, with which a community is taken for one of the period before.
+  public let likeness: Double
+
   /// The timeline of a network.
-  public init(of network: ActorNetwork) {
+  public init(of network: ActorNetwork, likeness: Double = 0.3) {
+    precondition(
+      likeness > 0 && likeness <= 1, "A likeness lies above 0 and at most at 1, not at \(likeness)."
+    )
     self.network = network
+    self.likeness = likeness
   }
 
   /// Counts units, mentions and pairs by period.
-  public func analyse(_ shard: Shard) -> NetworkPartial { network.analyse(shard) }
+  public func analyse(_ shard: Shard) -> NetworkPartial {
+    network.mentions.count(shard, byPeriod: true)
+  }
 
   /// Makes the graph of each period, and compares each with the one before.
   public func finish(
     _ total: NetworkPartial, over corpus: CorpusSummary
   ) throws -> TimelineFindings {
     let entries = network.mentions.entries
-    var findings = TimelineFindings(network, by: corpus.by)
+    var findings = TimelineFindings(self, by: corpus.by)
     findings.undated = total.periods[Period?.none]?.units ?? 0
-    var aligner = CommunityAligner()
+    var aligner = CommunityAligner(likeness: likeness)
+    var steps: [(bin: Int, changes: [EdgeChange])] = []
     var before: (period: Period, counts: NetworkCounts)?
     for period in corpus.periods {
       let counts = total.periods[period] ?? .empty
@@ -45,13 +56,18 @@ public struct ActorTimeline: Analyser {
           period, node, community: aligned.first { $0.community.number == node.community }?.id)
       }
       if let last = before, counts.units > 0 {
-        let changes = EdgeChange.between(
-          last, (period, counts), entries, minimum: network.options.minimum)
-        bin.note(changes)
-        findings.changes += changes
+        steps.append(
+          (findings.periods.count, EdgeChange.between(last, (period, counts), entries)))
       }
       if counts.units > 0 { before = (period, counts) }
       findings.periods.append(bin)
+    }
+    findings.comparisons = steps.reduce(0) { $0 + $1.changes.count }
+    findings.changes = EdgeChange.judged(
+      steps.map(\.changes), minimum: network.options.minimum)
+    let byPeriod = Dictionary(grouping: findings.changes, by: \.to)
+    for step in steps {
+      findings.periods[step.bin].note(byPeriod[findings.periods[step.bin].period] ?? [])
     }
     let whole = try network.network(total.total)
     findings.dynamic = Self.dynamic(whole, total, corpus.periods)
@@ -86,8 +102,10 @@ public struct ActorTimeline: Analyser {
 }
 
 extension ActorTimeline: TracedAnalyser {
-  /// The network's.
-  public var choices: [Provenance.Choice] { network.choices }
+  /// The network's, and what a community must share to last.
+  public var choices: [Provenance.Choice] {
+    network.choices + [.init("likeness", String(likeness))]
+  }
   /// The registers.
   public var lexicons: [Provenance.File] { network.lexicons }
 }

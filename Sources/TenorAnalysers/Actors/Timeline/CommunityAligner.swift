@@ -2,7 +2,7 @@
 /// as it lasts.
 ///
 /// Of all pairs of an old and a new community, that with the greatest Jaccard index is matched first, then
-/// the greatest of what is left (ties: the lower numbers), as long as they share a member:
+/// the greatest of what is left (ties: the lower numbers), as long as it is at least the likeness:
 ///
 ///     J(A, B) = |A ∩ B| / |A ∪ B|
 ///
@@ -10,8 +10,15 @@
 /// stands on its two sides.
 ///
 /// - Source: the index is Jaccard's (1912), doi:10.1111/j.1469-8137.1912.tb05611.x; matching by it, greedily,
-///   Greene, Doyle & Cunningham (2010), doi:10.1109/ASONAM.2010.17.
+///   Greene, Doyle & Cunningham (2010), doi:10.1109/ASONAM.2010.17, with a least index as here.
+/// - Differs: there a community may match several, which have merged or split, and one that was away for
+///   some periods is found again; here it matches one at most, of the last period that has any.
 struct CommunityAligner {
+  /// The least index of a match.
+  let likeness: Double
+
+  init(likeness: Double) { self.likeness = likeness }
+
   /// A community with the number that it has over time.
   struct Aligned {
     var id: Int
@@ -31,9 +38,8 @@ struct CommunityAligner {
     for (old, known) in last.enumerated() {
       for (new, found) in members.enumerated() {
         let shared = known.members.intersection(found).count
-        guard shared > 0 else { continue }
-        let all = known.members.count + found.count - shared
-        pairs.append((Double(shared) / Double(all), old, new))
+        let jaccard = Double(shared) / Double(known.members.count + found.count - shared)
+        if jaccard >= likeness { pairs.append((jaccard, old, new)) }
       }
     }
     pairs.sort { ($1.jaccard, last[$0.old].id, $0.new) < ($0.jaccard, last[$1.old].id, $1.new) }

@@ -7,9 +7,13 @@ internal import TenorStatistics
 ///
 ///     ratio = (after's conversations with it / all of after's) / (the same before)
 ///
-/// with the interval that is exact given the sum of the two counts (Clopper–Pearson on their share, see
-/// `rateRatio`). It is beside it for units too, where it is too narrow: units of one conversation resemble
-/// each other.
+/// with the interval and the p of `shareRatio`: by the score, or exact where little is expected. A
+/// conversation whose utterances fall into both periods counts in both; where there are many of these the
+/// two shares resemble each other and less is claimed than could be.
+///
+/// All actors and pairs of all neighbouring periods are one family, and what is claimed goes by q. The
+/// ratio of units stands beside it, as if these were independent, which units of one conversation are not:
+/// its interval is too narrow, and nothing is claimed by it.
 public struct EdgeChange: Sendable, Hashable, Encodable {
   /// What became of it.
   public enum Change: String, Sendable, Hashable, Encodable, CaseIterable {
@@ -17,11 +21,11 @@ public struct EdgeChange: Sendable, Hashable, Encodable {
     case appeared
     /// Not there any more.
     case vanished
-    /// There in both, and the interval lies above 1.
+    /// There in both, and more by more than chance.
     case strengthened
-    /// There in both, and the interval lies below 1.
+    /// There in both, and less by more than chance.
     case weakened
-    /// There in both, and the interval holds 1.
+    /// There in both, and no claim is made.
     case open
   }
 
@@ -35,8 +39,8 @@ public struct EdgeChange: Sendable, Hashable, Encodable {
   public var b: String?
   /// What became of it.
   public var change: Change
-  /// Whether the interval of the ratio by conversations leaves 1 out: more, or less, than before by more
-  /// than chance among conversations.
+  /// Whether ``q`` is below ``NetworkOptions/level``: more, or less, than before by more than chance among
+  /// conversations.
   public var claimed: Bool
   /// Conversations with it in the period before.
   public var conversationsBefore: Int
@@ -52,6 +56,10 @@ public struct EdgeChange: Sendable, Hashable, Encodable {
   public var ratioLow: Double?
   /// The interval's upper end; `nil` where it is infinite.
   public var ratioHigh: Double?
+  /// Of the two shares of conversations being equal, two-sided.
+  public var p: Double
+  /// ``p`` adjusted by Benjamini and Hochberg over all comparisons of the timeline.
+  public var q: Double
   /// Units with it in the period before.
   public var unitsBefore: Int
   /// Units with it in the period.
@@ -70,17 +78,16 @@ public struct EdgeChange: Sendable, Hashable, Encodable {
   typealias Side = (period: Period, counts: NetworkCounts)
   private typealias Tally = (units: Int, conversations: Int)
 
-  /// Every actor and pair with `minimum` units in either of two periods: by change, the strongest claims
-  /// first, then by names.
+  /// Every actor and pair of two periods, in no order and with nothing claimed: see
+  /// ``judged(_:minimum:)``.
   static func between(
-    _ before: Side, _ after: Side, _ entries: [(name: String, kind: String?)], minimum: Int
+    _ before: Side, _ after: Side, _ entries: [(name: String, kind: String?)]
   ) -> [EdgeChange] {
     var changes: [EdgeChange] = []
     func note(_ names: [String], _ old: Tally, _ new: Tally) {
-      guard max(old.units, new.units) >= minimum else { return }
       let names = names.sorted()
-      changes.append(
-        EdgeChange(names[0], names.count > 1 ? names[1] : nil, before, old, after, new))
+      let change = EdgeChange(names[0], names.count > 1 ? names[1] : nil, before, old, after, new)
+      if let change { changes.append(change) }
     }
     let (old, new) = (before.counts, after.counts)
     for entry in Set(old.actors.keys).union(new.actors.keys) {
@@ -95,10 +102,33 @@ public struct EdgeChange: Sendable, Hashable, Encodable {
         [entries[pair.first].name, entries[pair.second].name],
         (tallies[0].count, tallies[0].conversations), (tallies[1].count, tallies[1].conversations))
     }
-    return changes.sorted { $0.order < $1.order }
+    return changes
   }
 
-  private init(
+  /// Adjusts all comparisons of a timeline as one family and claims by that; then leaves out those of
+  /// fewer than `minimum` units in both periods. Sorted by period, then pairs before actors, claims first,
+  /// then by change, conversations and names.
+  ///
+  /// Adjusted before they are left out, since to choose by what the counts are would change what chance
+  /// gives those that stay.
+  static func judged(_ steps: [[EdgeChange]], minimum: Int) -> [EdgeChange] {
+    var q = benjaminiHochberg(steps.joined().map(\.p))[...]
+    return steps.flatMap { changes in
+      changes.map { change in
+        var change = change
+        change.q = q.removeFirst()
+        change.claimed = change.q < NetworkOptions.level
+        if change.claimed, change.change == .open {
+          change.change = change.ratio ?? 0 > 1 ? .strengthened : .weakened
+        }
+        return change
+      }
+      .filter { max($0.unitsBefore, $0.unitsAfter) >= minimum }
+      .sorted { $0.order < $1.order }
+    }
+  }
+
+  private init?(
     _ a: String, _ b: String?, _ before: Side, _ old: Tally, _ after: Side, _ new: Tally
   ) {
     (self.a, self.b) = (a, b)
@@ -108,26 +138,22 @@ public struct EdgeChange: Sendable, Hashable, Encodable {
     allConversationsBefore = before.counts.conversations
     allConversationsAfter = after.counts.conversations
     (allUnitsBefore, allUnitsAfter) = (before.counts.units, after.counts.units)
-    let byConversation = rateRatio(
-      new.conversations, per: Double(allConversationsAfter), to: old.conversations,
-      per: Double(allConversationsBefore))
-    let byUnit = rateRatio(
-      new.units, per: Double(allUnitsAfter), to: old.units, per: Double(allUnitsBefore))
+    guard
+      let byConversation = shareRatio(
+        new.conversations, of: allConversationsAfter, to: old.conversations,
+        of: allConversationsBefore),
+      let byUnit = shareRatio(new.units, of: allUnitsAfter, to: old.units, of: allUnitsBefore)
+    else { return nil }
     (ratio, ratioLow, ratioHigh) = Self.finite(byConversation)
     (unitRatio, unitRatioLow, unitRatioHigh) = Self.finite(byUnit)
-    claimed = byConversation.map { !$0.interval.contains(1) } ?? false
-    change =
-      if old.units == 0 { .appeared } else if new.units == 0 { .vanished } else if !claimed {
-        .open
-      } else {
-        ratio ?? 0 > 1 ? .strengthened : .weakened
-      }
+    (p, q, claimed) = (byConversation.p, byConversation.p, false)
+    change = old.units == 0 ? .appeared : new.units == 0 ? .vanished : .open
   }
 
   /// What JSON has numbers for.
-  private static func finite(_ found: RateRatio?) -> (Double?, Double?, Double?) {
-    let values = [found?.ratio, found?.interval.lower, found?.interval.upper]
-      .map { $0.flatMap { $0.isFinite ? $0 : nil } }
+  private static func finite(_ found: ShareRatio) -> (Double?, Double?, Double?) {
+    let values = [found.ratio, found.interval.lower, found.interval.upper]
+      .map { $0.isFinite ? $0 : nil }
     return (values[0], values[1], values[2])
   }
 

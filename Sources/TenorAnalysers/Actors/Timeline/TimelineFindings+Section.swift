@@ -95,11 +95,14 @@ extension TimelineFindings: Reportable {
 
   var notes: [Prose] {
     [
-      "Ratio: the share of conversations with the pair (or the actor) in the later \(by.rawValue) over that in the earlier one, with the 95% interval that is exact given the sum of both counts (Clopper–Pearson on the share of the two). A change is claimed where it leaves 1 out; ∞: it was not there before.",
+      "Ratio: the share of conversations with the pair (or the actor) in the later \(by.rawValue) over that in the earlier one, with a 95% interval by the score (Miettinen and Nurminen 1985); ∞: it was not there before. p is that of the shares being equal, by the same score (the “N − 1” chi-squared test). Where less than 1 is expected in one of the four cells, p is Fisher’s and the interval the exact one of a ratio of rates, which is too wide rather than too narrow.",
+      "All \(counted(comparisons, "comparison")), of pairs and of actors, are one family, before any minimum; q is p after Benjamini and Hochberg, and a change is claimed where q is below \(String(NetworkOptions.level)). So an interval that leaves 1 out is not yet a claim.",
+      window == .conversation
+        ? "A conversation is of the \(by.rawValue) of its first utterance that was counted, and of no other."
+        : "A conversation that goes on from one \(by.rawValue) into the next is one of both, with what is said in each; where many do, the two shares resemble each other, and less is claimed than could be.",
       "The units’ own ratio stands beside it in csv and json. Its interval takes \(window.rawValue)s for independent, which those of one conversation are not: it is too narrow, and nothing is claimed by it.",
-      "Of \(counted(changes.count, "comparison")) none is corrected for their number: of twenty in which nothing changed, up to one would be claimed by chance.",
       "Each \(by.rawValue) is set beside the last one before it that has any units. A pair that appears was not seen before in so many conversations; that is no proof that nobody thought of it.",
-      "Communities: those of two neighbouring \(by.rawValue)s that share most members for their size (Jaccard’s index) are matched first, then the next, as long as they share any; a match keeps its number, and “like the last” is the index.",
+      "Communities: those of two neighbouring \(by.rawValue)s that share most members for their size (Jaccard’s index) are matched first, then the next, as long as it is at least \(likeness, decimals: 2); a match keeps its number, and “like the last” is the index.",
     ]
   }
 }

@@ -16,7 +16,8 @@ extension TimelineFindings {
         .init("of", key: "allConversationsBefore"),
         .init("Conv. after", key: "conversationsAfter"), .init("of", key: "allConversationsAfter"),
         .init("Ratio", key: "ratio"), .init("From", key: "ratioLow"),
-        .init("To", key: "ratioHigh"), .init("Units before", key: "unitsBefore"),
+        .init("To", key: "ratioHigh"), .init("p", key: "p"), .init("q", key: "q"),
+        .init("Units before", key: "unitsBefore"),
         .init("of", key: "allUnitsBefore"), .init("Units after", key: "unitsAfter"),
         .init("of", key: "allUnitsAfter"), .init("Unit ratio", key: "unitRatio"),
         .init("From", key: "unitRatioLow"), .init("To", key: "unitRatioHigh"),
@@ -28,7 +29,8 @@ extension TimelineFindings {
           .integer(change.conversationsBefore), .integer(change.allConversationsBefore),
           .integer(change.conversationsAfter), .integer(change.allConversationsAfter),
           .number(change.ratio, decimals: 2), .number(change.ratioLow, decimals: 2),
-          .number(change.ratioHigh, decimals: 2), .integer(change.unitsBefore),
+          .number(change.ratioHigh, decimals: 2), .number(change.p, decimals: 4),
+          .number(change.q, decimals: 4), .integer(change.unitsBefore),
           .integer(change.allUnitsBefore), .integer(change.unitsAfter),
           .integer(change.allUnitsAfter), .number(change.unitRatio, decimals: 2),
           .number(change.unitRatioLow, decimals: 2), .number(change.unitRatioHigh, decimals: 2),
@@ -46,8 +48,8 @@ extension TimelineFindings {
         .init("Actor", key: "a", .left), .init("With", key: "b", .left),
         .init("Change", key: "change", .left), .init("Conv. before", key: "before", .left),
         .init("Conv. after", key: "after", .left), .init("Ratio", key: "ratio"),
-        .init("95% interval", key: "interval"), .init("Units before", key: "unitsBefore"),
-        .init("Units after", key: "unitsAfter"),
+        .init("95% interval", key: "interval"), .init("q", key: "q"),
+        .init("Units before", key: "unitsBefore"), .init("Units after", key: "unitsAfter"),
       ],
       rows: claims.prefix(Self.shown).map { change in
         [
@@ -56,7 +58,8 @@ extension TimelineFindings {
           .text("\(change.conversationsBefore) of \(change.allConversationsBefore)"),
           .text("\(change.conversationsAfter) of \(change.allConversationsAfter)"),
           .text(change.ratio.map { Numerals.fixed($0, decimals: 2) } ?? "∞"),
-          .text(Self.interval(change)), .integer(change.unitsBefore), .integer(change.unitsAfter),
+          .text(Self.interval(change)), .text(Figures.bare(p: change.q)),
+          .integer(change.unitsBefore), .integer(change.unitsAfter),
         ]
       })
     if claims.count > Self.shown {

@@ -19,6 +19,10 @@ public struct TimelineFindings: Sendable, Encodable {
   public var minimum: Int
   /// The level of every interval.
   public var level: Double
+  /// The least Jaccard index with which a community kept its number.
+  public var likeness: Double
+  /// How many changes were tested as one family, before ``minimum`` left some out.
+  public var comparisons = 0
   /// The units that have no date, or one too coarse for the periods, and are in none.
   public var undated: Int
   /// From the first to the last of the corpus, empty ones included.
@@ -33,11 +37,12 @@ public struct TimelineFindings: Sendable, Encodable {
   public var dynamic: DynamicGraph
 
   private enum CodingKeys: String, CodingKey {
-    case registers, window, by, weight, minimum, level, undated, periods, changes, communities
-    case centralities
+    case registers, window, by, weight, minimum, level, likeness, comparisons
+    case undated, periods, changes, communities, centralities
   }
 
-  init(_ network: ActorNetwork, by: PeriodLength) {
+  init(_ timeline: ActorTimeline, by: PeriodLength) {
+    let network = timeline.network
     let mentions = network.mentions
     registers = ([mentions.actors.register] + [mentions.terms?.register].compactMap(\.self))
       .map(RegisterSummary.init)
@@ -46,6 +51,7 @@ public struct TimelineFindings: Sendable, Encodable {
     weight = network.options.weight
     minimum = network.options.minimum
     level = 0.95
+    likeness = timeline.likeness
     undated = 0
     (periods, changes, communities, centralities) = ([], [], [], [])
     dynamic = DynamicGraph(
@@ -73,8 +79,8 @@ public struct TimelinePeriod: Sendable, Hashable, Encodable {
   public var edges: Int
   /// The share of pairs that are joined; `nil` for fewer than two nodes.
   public var density: Double?
-  /// Communities of two nodes or more.
-  public var communities: Int
+  /// Communities of two nodes or more; `nil` for two modes.
+  public var communities: Int?
   /// Of the best partition; `nil` without edges.
   public var modularity: Double?
   /// The mean adjusted Rand index between seeds; `nil` without edges.
