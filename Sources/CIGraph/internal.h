@@ -6,6 +6,10 @@
 
 #include "CIGraph.h"
 
+// Arrays of ours are lent to igraph as they are, whole numbers and numbers.
+_Static_assert(sizeof(igraph_integer_t) == sizeof(int64_t), "igraph must be built with 64-bit integers");
+_Static_assert(sizeof(igraph_real_t) == sizeof(double), "igraph's numbers must be doubles");
+
 struct cigraph {
   igraph_t graph;
 };

@@ -86,6 +86,14 @@ public struct Provenance: Sendable, Encodable {
       sources.map { "\($0.digest)  \($0.name)\n" }.joined().utf8)
   }
 
+  /// The choices, the corpus and the files by name, for formats that hold a table of words.
+  public var words: [String: String] {
+    var words = ["tenor": version, "corpus sha256": corpus]
+    for choice in choices { words[choice.name] = choice.value }
+    for file in lexicons { words["file \(file.name)"] = "sha256 \(file.digest)" }
+    return words
+  }
+
   private static func choices(_ filter: Filter, _ results: Results) -> [Choice] {
     var choices: [Choice] = []
     if let from = filter.from { choices.append(Choice("from", "\(CalendarDate(dayNumber: from))")) }

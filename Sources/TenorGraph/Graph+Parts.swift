@@ -14,7 +14,13 @@ extension Graph {
     Graph(
       names: names, edges: edges,
       nodeValues: self.nodeValues.merging(nodeValues) { $1 },
-      edgeValues: self.edgeValues.merging(edgeValues) { $1 })
+      edgeValues: self.edgeValues.merging(edgeValues) { $1 }, about: about)
+  }
+
+  /// The same graph, with what it was made from and how.
+  public func describing(_ about: [String: String]) -> Graph {
+    Graph(
+      names: names, edges: edges, nodeValues: nodeValues, edgeValues: edgeValues, about: about)
   }
 
   /// The graph with the edges at the places that satisfy a condition, and all its nodes.
@@ -22,7 +28,7 @@ extension Graph {
     let kept = edges.indices.filter(isKept)
     return Graph(
       names: names, edges: kept.map { edges[$0] }, nodeValues: nodeValues,
-      edgeValues: edgeValues.mapValues { $0.picking(kept) })
+      edgeValues: edgeValues.mapValues { $0.picking(kept) }, about: about)
   }
 
   /// The graph with the nodes that satisfy a condition and the edges between two of them.
@@ -40,7 +46,7 @@ extension Graph {
     return Graph(
       names: kept.map { names[$0] }, edges: renamed,
       nodeValues: nodeValues.mapValues { $0.picking(kept) },
-      edgeValues: edgeValues.mapValues { $0.picking(edgesKept) })
+      edgeValues: edgeValues.mapValues { $0.picking(edgesKept) }, about: about)
   }
 
   /// The graph without the nodes that have no edge.
@@ -48,4 +54,12 @@ extension Graph {
     let degrees = degrees
     return keepingNodes { degrees[$0] > 0 }
   }
+
+  /// What it was made from and how, sorted by name.
+  var notes: [(name: String, value: String)] {
+    about.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+  }
+
+  /// The same in one line: `name: value; name: value`.
+  var noted: String { notes.map { "\($0.name): \($0.value)" }.joined(separator: "; ") }
 }

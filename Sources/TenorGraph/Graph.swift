@@ -28,10 +28,13 @@ public struct Graph: Sendable, Hashable {
   public let names: [String]
   /// The edges, sorted by `a`, then `b`.
   public let edges: [Edge]
-  /// What is known of the nodes, by name; `name` itself is taken.
+  /// What is known of the nodes, by name; `name` itself is taken, and so is what exports call a node by:
+  /// `id`, `label` and `value`.
   public let nodeValues: [String: Column]
-  /// What is known of the edges, by name; `weight` itself is taken.
+  /// What is known of the edges, by name; `weight` itself is taken, and so are `id`, `source` and `target`.
   public let edgeValues: [String: Column]
+  /// What the graph was made from and how, by name: exports write it beside the graph.
+  public let about: [String: String]
 
   /// A graph of nodes by names in rising order and edges in rising order, no pair twice, with columns
   /// of as many values.
@@ -39,7 +42,7 @@ public struct Graph: Sendable, Hashable {
   /// - Complexity: O(nodes + edges).
   public init(
     names: [String], edges: [Edge], nodeValues: [String: Column] = [:],
-    edgeValues: [String: Column] = [:]
+    edgeValues: [String: Column] = [:], about: [String: String] = [:]
   ) {
     for index in names.indices.dropFirst() {
       precondition(
@@ -54,16 +57,19 @@ public struct Graph: Sendable, Hashable {
         index == 0 || (edges[index - 1].a, edges[index - 1].b) < (edge.a, edge.b),
         "Edge \(edge.a)–\(edge.b) does not come after the one before it.")
     }
-    Self.check(nodeValues, count: names.count, taken: "name")
-    Self.check(edgeValues, count: edges.count, taken: "weight")
+    Self.check(nodeValues, count: names.count, taken: ["name", "id", "label", "value"])
+    Self.check(edgeValues, count: edges.count, taken: ["weight", "id", "source", "target"])
     self.names = names
     self.edges = edges
     self.nodeValues = nodeValues
     self.edgeValues = edgeValues
+    self.about = about
   }
 
-  private static func check(_ values: [String: Column], count: Int, taken: String) {
-    precondition(values[taken] == nil, "A column is called '\(taken)', which is taken.")
+  private static func check(_ values: [String: Column], count: Int, taken: [String]) {
+    for name in taken {
+      precondition(values[name] == nil, "A column is called '\(name)', which is taken.")
+    }
     for (name, column) in values {
       precondition(
         column.count == count, "Column '\(name)' has \(column.count) values, not \(count).")

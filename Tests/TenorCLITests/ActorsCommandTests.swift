@@ -140,4 +140,93 @@ struct ActorsCommandTests {
     #expect(outcomes.allSatisfy { $0.status == 0 })
     #expect(outcomes[0].output == outcomes[1].output)
   }
+
+  @Test(arguments: [
+    ["suggest", "page.txt", "--actors", "r.yaml", "--format", "yaml", "-o", "r.yaml"],
+    ["report", "page.txt", "--actors", "r.yaml", "-o", "r.yaml"],
+    ["graph", "page.txt", "--actors", "r.yaml", "-o", "r.yaml"],
+    ["timeline", "page.txt", "--actors", "r.yaml", "-o", "r.yaml"],
+    ["show", "NPS", "page.txt", "--actors", "r.yaml", "-o", "r.yaml"],
+    ["check", "r.yaml", "-o", "r.yaml"],
+    // Named by the study file alone, which is not to be lost either.
+    ["suggest", "page.txt", "--format", "yaml", "-o", "r.yaml"],
+    ["show", "NPS", "page.txt", "-o", "r.yaml"], ["check", "-o", "r.yaml"],
+    ["report", "page.txt", "-o", "tenor.yaml"],
+  ])
+  func `no command writes over the register that it reads`(arguments: [String]) throws {
+    try Program.withFolder { folder in
+      let files = [
+        "page.txt": Self.page, "r.yaml": Self.register, "tenor.yaml": "actors: r.yaml\n",
+      ]
+      for (name, text) in files {
+        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      }
+      let outcome = try Program.run(["actors"] + arguments, in: folder)
+      #expect(outcome.status == 64)
+      #expect(outcome.remarks.contains("would be lost"))
+      for (name, text) in files {
+        let left = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        #expect(left == text)
+      }
+    }
+  }
+
+  @Test func `an alias of several actors is no actor's name`() throws {
+    let shared = """
+      actors:
+        - {name: Ken Clarke, kind: person, aliases: [Ken Clarke], short: [Clarke]}
+        - {name: Peter Clarke, kind: person, aliases: [Peter Clarke], short: [Clarke]}
+      """
+    let outcome = try run(
+      ["actors", "show", "clarke", "page.txt", "--actors", "r.yaml"], register: shared)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.remarks
+        == "tenor: clarke: several actors of r.yaml have this alias; expected one of Ken Clarke, Peter Clarke\n"
+    )
+  }
+
+  @Test func `show has the tone of the sentences, unless it is left out`() throws {
+    let show = ["actors", "show", "Napo", fixtures, "--format", "json"]
+    func object(_ arguments: [String]) throws -> [String: Any] {
+      let outcome = try run(arguments)
+      #expect(outcome.status == 0, "\(outcome.remarks)")
+      let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      return try #require(read as? [String: Any])
+    }
+    let found = try object(show)
+    let tone = try #require(found["tone"] as? [String: Any])
+    // The graph gives the same.
+    let graph = try object(["actors", "graph", fixtures, "--format", "json"])
+    let nodes = graph["nodes"] as? [[String: Any]]
+    let node = nodes?.first { $0["name"] as? String == "Napo" }?["tone"] as? [String: Any]
+    #expect(tone["mean"] as? Double != nil && tone["mean"] as? Double == node?["mean"] as? Double)
+    #expect(tone["sentences"] as? Int == node?["sentences"] as? Int)
+    let without = try object(show + ["--no-tone"])
+    #expect(without["tone"] is NSNull && without["toneSummary"] is NSNull)
+  }
+
+  @Test func `an edge's count can be read line by line`() throws {
+    let lines =
+      try run([
+        "actors", "show", "CRC", "--with", "NPS", fixtures, "--every", "--format", "csv",
+      ]).output.split(whereSeparator: \.isNewline).count - 1
+    let edges = try run(["actors", "graph", fixtures, "--no-tone", "--format", "csv-edges"]).output
+    #expect(lines > 0 && edges.contains("CRC,NPS,\(lines).0,\(lines),"))
+  }
+
+  @Test(arguments: [
+    (["show", "NPS", "page.txt", "--lines", "3", "--every"], "one of --lines and --every"),
+    (["show", "NPS", "page.txt", "--lines", "-2"], "--lines -2: expected 0 or more"),
+    (["show", "NPS", "page.txt", "--no-tone", "--engine", "tenor"], "--engine is for the tone"),
+    (["show", "NPS", "page.txt", "--actors", "r.yaml", "--with", "nps"], "expected another actor"),
+    (["suggest", "page.txt", "--gold", "g.json", "--format", "yaml"], "YAML holds no agreement"),
+    (["report", "page.txt", "--format", "graphml"], "graphml"),
+  ])
+  func `what has no effect is refused`(arguments: [String], message: String) throws {
+    let outcome = try run(["actors"] + arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.remarks.contains(message))
+  }
 }

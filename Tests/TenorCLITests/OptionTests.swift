@@ -96,7 +96,7 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
 
   @Test func `a table says whose words it counts`() throws {
     #expect(try run(["sentiment"]).output.contains("\n- Only the speakers' own words count"))
-    #expect(try run(["actors", "--edges"]).output.contains("\n- All words count"))
+    #expect(try run(["actors", "graph"]).output.contains("\n- All words count"))
   }
 
   @Test func `a copy counts once where that is asked for, and is counted`() throws {

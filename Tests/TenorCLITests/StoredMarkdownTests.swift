@@ -2,7 +2,7 @@ import Foundation
 import TenorTestSupport
 import Testing
 
-/// What the sentiment commands write in Markdown, held against `Fixtures/markdown`. With `TENOR_STORE=1`
+/// What commands write in Markdown, held against `Fixtures/markdown`. With `TENOR_STORE=1`
 /// the files are written anew: read them before they are kept.
 @Suite struct StoredMarkdownTests {
   private static let archive = "Fixtures/archive"
@@ -19,6 +19,13 @@ import Testing
     ("audit-lexicon", ["sentiment", archive, "--audit-lexicon"] + event),
     ("lexicon-compare", ["lexicon", "compare", "vader", "afinn", archive]),
     ("compare", ["compare", archive] + event),
+    ("actors", ["actors", "report", archive]),
+    ("actors-graph", ["actors", "graph", archive, "--window", "utterance", "--minimum", "2"]),
+    ("actors-terms", ["actors", "graph", archive, "--with-terms", "--minimum", "2", "--no-tone"]),
+    ("actors-speakers", ["actors", "graph", archive, "--speakers"]),
+    ("actors-timeline", ["actors", "timeline", archive, "--window", "utterance"]),
+    ("actors-show", ["actors", "show", "Napo", archive]),
+    ("actors-suggest", ["actors", "suggest", archive, "--top", "10"]),
   ])
   func `a command's Markdown is as stored`(name: String, arguments: [String]) throws {
     try Self.hold(

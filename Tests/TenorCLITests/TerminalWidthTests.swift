@@ -21,7 +21,7 @@ struct TerminalWidthTests {
   @Test(
     .enabled(if: hasScript, "script runs a terminal"),
     arguments: [
-      "sentiment --by year", "sentiment --utterances", "terms", "actors", "actors --edges",
+      "sentiment --by year", "sentiment --utterances", "terms", "actors", "actors graph",
       "corpus list",
     ], [80, 100])
   func `tables of analyses fit a terminal`(command: String, columns: Int) throws {

@@ -48,3 +48,27 @@ private let three = Graph(
     _ = Graph(names: ["a"], edges: [], nodeValues: ["kind": .text([])])
   }
 }
+
+@Test func `what a graph was made from stands in each format`() throws {
+  let graph = Graph(ties: [("a", "b", 1)]).describing(["window": "<sentence>", "two": "x\ny"])
+  #expect(graph.keepingNodes { $0 == 0 }.about == graph.about)
+  #expect(
+    graph.graphML.contains(
+      """
+        <key id="g0" for="graph" attr.name="two" attr.type="string"/>
+        <key id="g1" for="graph" attr.name="window" attr.type="string"/>
+        <graph edgedefault="undirected">
+          <data key="g0">x&#10;y</data>
+          <data key="g1">&lt;sentence&gt;</data>
+
+      """))
+  #expect(graph.gexf.contains("<description>two: x&#10;y; window: &lt;sentence&gt;</description>"))
+  #expect(graph.dot.hasPrefix("graph {\n  // two: x y\n  // window: <sentence>\n"))
+  #expect(graph.cytoscapeJSON.contains("\"window\" : \"<sentence>\""))
+  let picture = GraphPicture(
+    of: graph, sizes: [1, 1], colour: .groups([0, 0]), title: "T", sizeLabel: "mentions",
+    weightLabel: "weight")
+  #expect(
+    picture.svg(try GraphLayout(of: graph)).contains(
+      "<desc>two: x&#10;y; window: &lt;sentence&gt;</desc>"))
+}

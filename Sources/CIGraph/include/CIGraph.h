@@ -7,7 +7,8 @@
 
 // igraph behind an opaque handle: undirected graphs, plain arrays in and out.
 //
-// Every function that can fail returns 0 or igraph's error code; nothing aborts, nothing is printed.
+// Every function that can fail returns 0 or igraph's error code; nothing is printed. Only where igraph finds
+// a fault of its own that it cannot return from (its fatal handler) does it abort.
 // igraph keeps its error state and its random generator in globals, so one lock is held during
 // every call, and a function that draws random numbers seeds the generator first: the result
 // depends on the arguments alone.

@@ -1,13 +1,9 @@
 public import TenorAnalysis
-public import TenorGraph
 public import TenorReport
 
 extension ActorFindings: Reportable {
   /// One row an actor.
-  public var table: Table { actorTable(named[...]) }
-
-  /// One row an edge.
-  public var edgeTable: Table { edgeTable(edges[...]) }
+  public var table: Table { actorTable(actors.filter(\.isFound)[...]) }
 
   func actorTable(_ actors: ArraySlice<ActorFinding>) -> Table {
     Table(
@@ -17,7 +13,9 @@ extension ActorFindings: Reportable {
         .init("Mentions", key: "mentions"), .init("Utterances", key: "utterances"),
         .init("Conversations", key: "conversations"), .init("In posts", key: "post"),
         .init("In comments", key: "comment"), .init("In replies", key: "reply"),
-        .init("In excerpts", key: "excerpt"), .init("Seen as", key: "aliases", .left),
+        .init("In excerpts", key: "excerpt"), .init("In ‘not’", key: "excluded"),
+        .init("Not introduced", key: "unintroduced"), .init("Out of date", key: "outOfDate"),
+        .init("Seen as", key: "aliases", .left),
       ],
       rows: actors.map { actor in
         [
@@ -25,9 +23,14 @@ extension ActorFindings: Reportable {
           .integer(actor.utterances), .integer(actor.conversations),
           .integer(actor.byKind.post.count), .integer(actor.byKind.comment.count),
           .integer(actor.byKind.reply.count), .integer(actor.byKind.excerpt.count),
+          .integer(actor.excluded), .integer(actor.unintroduced), .integer(actor.outOfDate),
           .text(TermFindings.seen(actor.aliases)),
         ]
-      })
+      },
+      notes: actors.contains { $0.leftOut > 0 }
+        ? [
+          "No mentions, and counted apart: finds in a phrase of ‘not’, short forms before any fuller name, and aliases at a date when they do not mean the actor."
+        ] : [])
   }
 
   func edgeTable(_ edges: ArraySlice<ActorEdge>) -> Table {
@@ -45,29 +48,5 @@ extension ActorFindings: Reportable {
           .integer(edge.utterances), .integer(edge.documentFrequency),
         ]
       })
-  }
-
-  /// The network: nodes with `kind`, `mentions`, `utterances` and `conversations`; edges with `count`,
-  /// which is also their weight, `documentFrequency` and `utterances`.
-  public var graph: Graph {
-    let nodes = named.sorted { $0.name < $1.name }
-    let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.name, $0) })
-    let joined = edges.map { edge in
-      let ends = [places[edge.a, default: 0], places[edge.b, default: 0]]
-      return (Graph.Edge(ends[0], ends[1], weight: Double(edge.count)), edge)
-    }.sorted { ($0.0.a, $0.0.b) < ($1.0.a, $1.0.b) }
-    return Graph(
-      names: nodes.map(\.name), edges: joined.map(\.0),
-      nodeValues: [
-        "kind": .text(nodes.map { $0.kind?.rawValue }),
-        "mentions": .integer(nodes.map(\.mentions)),
-        "utterances": .integer(nodes.map(\.utterances)),
-        "conversations": .integer(nodes.map(\.conversations)),
-      ],
-      edgeValues: [
-        "count": .integer(joined.map(\.1.count)),
-        "documentFrequency": .integer(joined.map(\.1.documentFrequency)),
-        "utterances": .integer(joined.map(\.1.utterances)),
-      ])
   }
 }

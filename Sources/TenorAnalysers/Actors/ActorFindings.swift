@@ -41,6 +41,11 @@ public struct ActorFinding: Sendable, Hashable, Encodable {
   public var partOf: String?
   /// Mentions of it and of all its parts; `nil` without parts.
   public var withParts: WholeTally?
+
+  /// Finds that are no mentions.
+  var leftOut: Int { excluded + unintroduced + outOfDate }
+  /// Whether one of its names was found at all.
+  var isFound: Bool { mentions + leftOut > 0 }
 }
 
 /// Two actors mentioned in one unit.

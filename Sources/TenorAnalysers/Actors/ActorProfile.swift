@@ -10,26 +10,30 @@ public struct ActorProfile: Analyser {
   /// `actors-show`
   public static let name = "actors-show"
 
-  private let actors: Actors
-  private let entry: Int
-  private let lines: Int?
+  let actors: Actors
+  let entry: Int
+  /// The other of the pair whose lines are kept; `nil` for the actor's own mentions.
+  let other: Int?
+  let lines: Int?
 
   /// The profile of an actor.
   ///
   /// - Parameters:
-  ///   - name: of the entry, or one of its aliases, in any case; `nil` results where there is none.
-  ///   - lines: the most passages that are kept, drawn by a hash of utterance and offset; `nil` for all.
-  public init?(_ name: String, in actors: Actors, lines: Int? = 10) {
-    let entries = actors.matcher.register.entries
-    let wanted = name.lowercased()
-    let named =
-      entries.firstIndex { $0.name.lowercased() == wanted }
-      ?? entries.firstIndex { entry in
-        entry.aliases.contains { $0.inheritedFrom == nil && $0.form.lowercased() == wanted }
-      }
-    guard let named else { return nil }
+  ///   - entry: the number of the entry, as ``Register/entries(called:)`` tells it.
+  ///   - other: of another, where the lines are to be those that mention both in one unit: one a sentence,
+  ///     paragraph or utterance, so that with all lines the pair's count can be read. Of an exchange or a
+  ///     conversation, the utterances that mention both.
+  ///   - lines: the most passages that are shown, drawn by a hash of utterance and offset; `nil` for all.
+  public init(of entry: Int, with other: Int? = nil, in actors: Actors, lines: Int? = 10) {
+    let count = actors.matcher.register.entries.count
+    for entry in [entry, other].compactMap(\.self) {
+      precondition(
+        (0..<count).contains(entry), "There is no entry \(entry) among \(count) actors.")
+    }
+    precondition(entry != other, "A pair is of two actors, not of entry \(entry) with itself.")
     self.actors = actors
-    entry = named
+    self.entry = entry
+    self.other = other
     self.lines = lines
   }
 
@@ -38,8 +42,12 @@ public struct ActorProfile: Analyser {
     let scanner = actors.matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var network = NetworkCounter(actors.window)
+    if let other {
+      network.traced = ActorPair(first: min(entry, other), second: max(entry, other))
+    }
     var wholes = WholeCounter(actors.countedFor)
-    var passages = DrawnPassages(most: lines)
+    var passages = DrawnPassages(most: self.lines)
+    var lines = 0
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
@@ -49,7 +57,8 @@ public struct ActorProfile: Analyser {
       wholes.count(found, in: item)
       mentions.count(found.filter { $0.entry == entry }, in: item, of: shard)
       let id = shard.utterance(item).id
-      for match in found where match.entry == entry && !match.isExcluded {
+      for match in found where other == nil && match.entry == entry && match.isMention {
+        lines += 1
         passages.offer(SampledPassage(shard.passage(item, match.range), of: id))
       }
     }
@@ -57,7 +66,9 @@ public struct ActorProfile: Analyser {
     partial.mentions = mentions.tallies[entry] ?? .empty
     partial.pairs = network.finish().total.pairs
       .filter { $0.key.first == entry || $0.key.second == entry }
+    for passage in network.tracedPassages { passages.offer(passage) }
     partial.passages = passages
+    partial.lines = lines + network.tracedPassages.count
     partial.whole = wholes.tallies[entry] ?? .empty
     return partial
   }
@@ -66,7 +77,7 @@ public struct ActorProfile: Analyser {
   public func finish(
     _ total: ActorProfilePartial, over corpus: CorpusSummary
   ) -> ActorProfileFindings {
-    ActorProfileFindings(total, entry, actors, over: corpus)
+    ActorProfileFindings(self, total, over: corpus)
   }
 }
 
@@ -76,8 +87,10 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
   public var mentions = MentionTally.empty
   /// The pairs that it is one of.
   public var pairs: [ActorPair: PairTally] = [:]
-  /// Its mentions, as many as the profile shows.
+  /// Its mentions, or where it is mentioned with the other: as many as the profile shows.
   public var passages = DrawnPassages.empty
+  /// How many there are of these.
+  public var lines = 0
   /// Its mentions and those of its parts; empty without parts.
   public var whole = WholeTally.empty
 
@@ -88,6 +101,7 @@ public struct ActorProfilePartial: Mergeable, Sendable, Hashable, Codable {
     mentions.merge(next.mentions)
     pairs.merge(next.pairs)
     passages.merge(next.passages)
+    lines += next.lines
     whole.merge(next.whole)
   }
 }

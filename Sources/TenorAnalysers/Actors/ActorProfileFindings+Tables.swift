@@ -5,7 +5,7 @@ extension ActorProfileFindings: Reportable {
   /// The lines, one a row.
   public var table: Table {
     Table(
-      id: "actor-lines", title: "\(actor.name): lines",
+      id: "actor-lines", title: "\(actor.name)\(with.map { " with \($0)" } ?? ""): lines",
       columns: [
         .init("Utterance", key: "utterance", .left), .init("Date", key: "date", .left),
         .init("Kind", key: "kind", .left), .init("Left", key: "left"),
@@ -21,8 +21,20 @@ extension ActorProfileFindings: Reportable {
         ]
       },
       notes: [
-        "\(grouped: lines.count) of \(counted(actor.mentions, "mention"))\(lines.count < actor.mentions ? ", drawn by a hash of utterance and place; --every lists all" : "")."
+        "\(grouped: lines.count) of \(linesInAll)\(lines.count < found ? ", drawn by a hash of utterance and place; --every lists all" : "")."
       ])
+  }
+
+  private var linesInAll: String {
+    guard let with else { return counted(found, "mention") }
+    switch window {
+    case .sentence, .paragraph, .utterance:
+      return
+        "\(counted(found, window.rawValue)) that \(found == 1 ? "mentions" : "mention") \(with) too"
+    case .exchange, .conversation:
+      return
+        "\(counted(found, "utterance")) that \(found == 1 ? "mentions" : "mention") \(with) too; \(window.rawValue)s may mention the two in different ones"
+    }
   }
 
   /// What people read: figures, periods, neighbours and lines.
@@ -45,12 +57,14 @@ extension ActorProfileFindings: Reportable {
         }
       ),
       ("Seen as", TermFindings.seen(actor.aliases)),
+      ("Tone", toneSummary.map { _ in tone?.words ?? "no scored sentence" }),
       ("Left out", left.isEmpty ? nil : left.joined(separator: ", ")),
     ]
     return Table(
       id: "actor", title: actor.name,
       columns: [.init("What", key: "what", .left), .init("Value", key: "value", .left)],
-      rows: rows.map { [.text($0.0), .text($0.1)] })
+      rows: rows.map { [.text($0.0), .text($0.1)] },
+      notes: toneSummary.map { [$0.note(on: "that mention the actor")] } ?? [])
   }
 
   private var periodTable: Table {

@@ -19,8 +19,30 @@ public struct ActorProfileFindings: Sendable, Encodable {
   public var window: Actors.Window
   /// By count, the most first, then by name.
   public var neighbours: [ActorNeighbour]
-  /// Mentions in corpus order: a draw by a hash of utterance and offset, or all.
+  /// The other actor whom the lines mention too; `nil`: they are the actor's mentions.
+  public var with: String?
+  /// How many lines there are in all.
+  public var found: Int
+  /// In corpus order: a draw by a hash of utterance and offset, or all.
   public var lines: [ConcordanceLine]
+  /// The tone of the sentences that mention it; `nil` where none is scored, or none was asked for.
+  public var tone: Tone?
+  /// How the tone was found; `nil` where none was asked for.
+  public var toneSummary: ToneSummary?
+
+  /// The number of the entry, for what is counted elsewhere.
+  private let entry: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case register, actor, valid, periods, undated, window, neighbours, tone, toneSummary, with
+    case found, lines
+  }
+
+  /// Adds the tone of the sentences that mention the actor.
+  public mutating func add(_ tones: ActorToneFindings) {
+    tone = tones.tone(of: entry)
+    toneSummary = tones.summary
+  }
 }
 
 /// An actor in one period.
@@ -52,12 +74,14 @@ public struct ActorNeighbour: Sendable, Hashable, Encodable {
 }
 
 extension ActorProfileFindings {
-  init(
-    _ total: ActorProfilePartial, _ entry: Int, _ actors: Actors, over corpus: CorpusSummary
-  ) {
+  init(_ profile: ActorProfile, _ total: ActorProfilePartial, over corpus: CorpusSummary) {
+    let (actors, entry) = (profile.actors, profile.entry)
     let entries = actors.matcher.register.entries
     register = RegisterSummary(actors.matcher.register)
+    self.entry = entry
     window = actors.window
+    with = profile.other.map { entries[$0].name }
+    found = total.lines
     valid = entries[entry].validity.description
     let sum = total.mentions.sum()
     actor = ActorFinding(

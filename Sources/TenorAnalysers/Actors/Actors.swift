@@ -39,7 +39,7 @@ public struct Actors: Analyser {
   public init(_ register: Register, window: Window = .sentence, quotes: QuotePolicy = .verbatim)
     throws
   {
-    precondition(register.content == .actors, "actors need a register of actors")
+    precondition(register.content == .actors, "Actors need a register of actors.")
     matcher = try AliasMatcher(register)
     countedFor = register.countedFor
     self.window = window

@@ -35,7 +35,7 @@ struct WholeCounter {
   mutating func count(_ matches: [AliasMatch], in item: Shard.Item) {
     if countedFor.isEmpty { return }
     var counts: [Int: Int] = [:]
-    for match in matches where !match.isExcluded {
+    for match in matches where match.isMention {
       for whole in countedFor[match.entry] { counts[whole, default: 0] += 1 }
     }
     for (whole, count) in counts {

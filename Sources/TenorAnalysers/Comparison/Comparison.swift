@@ -77,7 +77,7 @@ public struct Comparison: Analyser {
       found.removeAll(keepingCapacity: true)
       scanner.appendMatches(in: item, of: shard, to: &found)
       if found.isEmpty { return [] }
-      return Set(found.lazy.filter { !$0.isExcluded }.map { UInt16(clamping: $0.entry) }).sorted()
+      return Set(found.lazy.filter(\.isMention).map { UInt16(clamping: $0.entry) }).sorted()
     }
   }
 

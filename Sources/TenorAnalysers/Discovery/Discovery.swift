@@ -34,7 +34,7 @@ public struct Discovery: Analyser {
     _ register: Register, includesUnclear: Bool = false, least: Int = 1,
     quotes: QuotePolicy = .verbatim
   ) throws {
-    precondition(register.content == .actors, "suggestions complete a register of actors")
+    precondition(register.content == .actors, "Suggestions complete a register of actors.")
     matcher = try AliasMatcher(register)
     self.includesUnclear = includesUnclear
     self.least = least

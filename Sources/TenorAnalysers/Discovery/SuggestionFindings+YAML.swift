@@ -2,39 +2,61 @@ internal import TenorAnalysis
 
 extension SuggestionFindings {
   /// A register of the suggestions, to be looked through and pasted: kinds are guesses, and an acronym's is
-  /// always *body*. Counts and an example stand behind each in a comment.
+  /// always *body*. Counts and an example stand behind each in a comment. What is likely a form of an actor
+  /// that the register has, or no actor at all, is a comment as a whole: pasted, it would part an actor in two.
   public var yaml: String {
     guard !suggestions.isEmpty else {
       return "# Nothing that \(register.file) lacks was found.\nactors: []\n"
     }
-    var text = """
-      # What \(register.file) lacks: \(suggestions.count) of \(found) suggestions, by conversations, then mentions.
-      # Names and kinds are guesses: look at each, correct it, and paste it below 'actors:' of the register.
-      actors:
-
-      """
     var names: Set<String> = []
     // An alias stands once in a register: what two suggestions share is the first one's.
     var aliases: Set<String> = []
-    for suggestion in suggestions where names.insert(suggestion.name).inserted {
+    let entries = suggestions.compactMap { suggestion -> String? in
+      guard suggestion.isToPaste else {
+        let lines = suggestion.entry(suggestion.aliasForms, suggestion.short)
+          .split(separator: "\n").map { "  # \($0.dropFirst(2))\n" }
+        return "  # \(suggestion.whyNot):\n" + lines.joined()
+      }
+      guard names.insert(suggestion.name).inserted else { return nil }
       let forms = suggestion.aliasForms.filter { aliases.insert($0).inserted }
       let short = suggestion.short.filter { !forms.contains($0) && aliases.insert($0).inserted }
-      guard !forms.isEmpty else { continue }
-      text += "  - name: \(Self.quoted(suggestion.name))\n"
-      text += "    kind: \(suggestion.kind == .person ? "person" : "body")\(suggestion.doubt)\n"
-      text += "    aliases: [\(forms.map(Self.quoted).joined(separator: ", "))]\n"
-      if !short.isEmpty {
-        text += "    short: [\(short.map(Self.quoted).joined(separator: ", "))]\n"
-      }
-      text +=
-        "    # \(counted(suggestion.mentions, "mention")) in \(counted(suggestion.utterances, "utterance")) of \(counted(suggestion.conversations, "conversation"))"
-      if let remark = suggestion.remark { text += "; \(remark)" }
-      if let example = suggestion.example, let words = example.words {
-        text += "\n    # \(Self.line(words)) (\(example.utterance))"
-      }
-      text += "\n"
+      return forms.isEmpty ? nil : suggestion.entry(forms, short)
     }
-    return text
+    return """
+      # What \(register.file) lacks: \(suggestions.count) of \(found) suggestions, by conversations, then mentions.
+      # Names and kinds are guesses: look at each, correct it, and paste it below 'actors:' of the register.
+      # A pasted entry may count otherwise: by the register's rules, and in headlines and signatures too.
+      actors:\(names.isEmpty ? " []" : "")
+
+      """ + entries.joined()
+  }
+}
+
+extension Suggestion {
+  /// Whether it is an actor of its own, as far as one can tell.
+  fileprivate var isToPaste: Bool { inRegister == nil && kind.isClear }
+
+  fileprivate var whyNot: String {
+    inRegister.map {
+      "Likely a form of \($0): if so, put it among its aliases, or a surname under its 'short'"
+    } ?? "May be a place, a product or a thing"
+  }
+
+  /// An entry of a register, with a comment on what it stands on.
+  fileprivate func entry(_ forms: [String], _ short: [String]) -> String {
+    var text = "  - name: \(Self.quoted(name))\n"
+    text += "    kind: \(kind == .person ? "person" : "body")\(doubt)\n"
+    text += "    aliases: [\(forms.map(Self.quoted).joined(separator: ", "))]\n"
+    if !short.isEmpty {
+      text += "    short: [\(short.map(Self.quoted).joined(separator: ", "))]\n"
+    }
+    text +=
+      "    # \(counted(mentions, "mention")) in \(counted(utterances, "utterance")) of \(counted(conversations, "conversation"))"
+    if let remark { text += "; \(remark)" }
+    if let example, let words = example.words {
+      text += "\n    # \(Self.line(words)) (\(example.utterance))"
+    }
+    return text + "\n"
   }
 
   private static func quoted(_ words: String) -> String {
@@ -44,17 +66,18 @@ extension SuggestionFindings {
   private static func line(_ words: String) -> String {
     words.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
-}
 
-extension Suggestion {
   /// The forms that count by themselves, the fullest name first.
   fileprivate var aliasForms: [String] {
     var forms: [String] = []
-    let all = longForms + self.forms.map(\.alias)
+    // A full name counts by itself even where it was met behind a title only.
+    let all = (name.contains(" ") ? [name] : []) + longForms + self.forms.map(\.alias)
     for form in all where !short.contains(form) && !forms.contains(form) { forms.append(form) }
     // "Mr Russell" needs no alias where "Russell" is short.
     return forms.filter { form in
-      !short.contains { form.hasSuffix(" \($0)") && NameWords.isTitled(form) }
+      // "OASys" finds "OASYS".
+      !forms.contains { $0 != form && $0.uppercased() == form }
+        && !short.contains { form.hasSuffix(" \($0)") && NameWords.isTitled(form) }
     }
   }
 

@@ -9,25 +9,61 @@ public struct SuggestionGold: Sendable, Decodable {
     public var name: String
     /// What else it is called; may be left out.
     public var forms: [String]?
+
+    fileprivate var allForms: [String] { [name] + (forms ?? []) }
   }
 
   /// All that the corpus speaks of.
   public var actors: [Actor]
 }
 
+/// What is wrong with a gold, and where.
+public struct SuggestionGoldError: Error, Hashable, CustomStringConvertible {
+  /// The file's name.
+  public var file: String
+  /// The place in its JSON, such as `actors[2].name`; `nil` where the whole file is meant.
+  public var path: String?
+  /// What was found there.
+  public var found: String
+  /// What was expected.
+  public var expected: String
+
+  /// `gold.json: actors[2].name: is missing; expected a string`
+  public var description: String {
+    "\(file): " + (path.map { "\($0): " } ?? "") + "\(found); expected \(expected)"
+  }
+}
+
 extension SuggestionGold {
-  /// Reads a gold from JSON.
-  public init(contentsOf bytes: [UInt8]) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+  /// Reads a gold from JSON, or says where it is none; a form listed for two actors is refused.
+  ///
+  /// - Parameter file: the name that errors give.
+  public init(contentsOf bytes: [UInt8], file: String) throws(SuggestionGoldError) {
+    do {
+      self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+    } catch {
+      throw SuggestionGoldError(error, in: file)
+    }
+    var first: [String: Int] = [:]
+    for (index, actor) in actors.enumerated() {
+      for form in actor.allForms {
+        let known = first.updateValue(index, forKey: Self.key(form)) ?? index
+        if known != index {
+          throw SuggestionGoldError(
+            file: file, path: "actors[\(index)]",
+            found: "'\(form)' of \(actor.name) is a form of \(actors[known].name) too",
+            expected: "each form under one actor")
+        }
+      }
+    }
   }
 
   /// By folded form: the number of the actor.
   var byForm: [String: Int] {
-    var byForm: [String: Int] = [:]
-    for (index, actor) in actors.enumerated() {
-      for form in [actor.name] + (actor.forms ?? []) { byForm[Self.key(form)] = index }
-    }
-    return byForm
+    Dictionary(
+      actors.enumerated().flatMap { index, actor in
+        actor.allForms.map { (Self.key($0), index) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Forms as they are compared: folded, without an article.
@@ -83,5 +119,39 @@ extension SuggestionFindings {
       recall: gold.actors.isEmpty ? nil : Double(met.count) / Double(gold.actors.count),
       wrong: wrong,
       missed: gold.actors.indices.filter { !met.contains($0) }.map { gold.actors[$0].name })
+  }
+}
+
+extension SuggestionGoldError {
+  private static let example =
+    #"JSON such as {"actors": [{"name": "Justin Russell", "forms": ["Mr Russell"]}]}"#
+
+  fileprivate init(_ error: any Error, in file: String) {
+    self.init(file: file, path: nil, found: "is not JSON", expected: Self.example)
+    guard let error = error as? DecodingError else { return }
+    switch error {
+    case .keyNotFound(let key, let context):
+      (path, found) = (Self.words(context.codingPath), "has no '\(key.stringValue)'")
+    case .typeMismatch(let type, let context):
+      (path, found) = (Self.words(context.codingPath), "is of another type")
+      expected = Self.noun(type)
+    case .valueNotFound(let type, let context):
+      (path, found) = (Self.words(context.codingPath), "is null")
+      expected = Self.noun(type)
+    default: break
+    }
+  }
+
+  private static func noun(_ type: Any.Type) -> String {
+    type == String.self ? "a string" : "\(example)"
+  }
+
+  /// `actors[2].name`; `nil` for the file as a whole.
+  private static func words(_ path: [any CodingKey]) -> String? {
+    let words = path.reduce("") { words, key in
+      key.intValue.map { "\(words)[\($0)]" }
+        ?? (words.isEmpty ? key.stringValue : "\(words).\(key.stringValue)")
+    }
+    return words.isEmpty ? nil : words
   }
 }

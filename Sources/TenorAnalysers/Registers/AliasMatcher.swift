@@ -105,9 +105,9 @@ public struct AliasMatch: Sendable, Hashable {
   public var range: Range<Int>
   /// Index into `Tokens.sentences`, of its first word.
   public var sentence: Int
-  /// Whether it is a mention.
+  /// What it counts as.
   public var standing = Standing.mention
 
-  /// Whether it is no mention, for whatever reason.
-  public var isExcluded: Bool { standing != .mention }
+  /// Whether it is a mention, and not left out for whatever reason.
+  public var isMention: Bool { standing == .mention }
 }

@@ -71,7 +71,7 @@ struct MentionCounter {
       case .unintroduced: tallies[match.entry, default: .empty].unintroduced += 1
       case .outOfDate: tallies[match.entry, default: .empty].outOfDate += 1
       }
-      if match.isExcluded { continue }
+      if !match.isMention { continue }
       let last = lastSeen.updateValue((item.conversation, item.utterance), forKey: match.entry)
       let isNewConversation = last?.conversation != item.conversation
       let isNewUtterance = isNewConversation || last?.utterance != item.utterance

@@ -87,4 +87,17 @@ extension Register {
       return wholes
     }
   }
+
+  /// The entries of a name, in any case; without one, those with an alias of these words, in the file's
+  /// order: several, where they share it.
+  public func entries(called name: String) -> [Int] {
+    let wanted = name.lowercased()
+    let named = entries.indices.filter { entries[$0].name.lowercased() == wanted }
+    if !named.isEmpty { return named }
+    return entries.indices.filter { index in
+      entries[index].aliases.contains {
+        $0.inheritedFrom == nil && $0.form.lowercased() == wanted
+      }
+    }
+  }
 }

@@ -36,7 +36,9 @@ struct RegisterReader {
       throw nodes.error(root, .missingKey(key, of: "the file"))
     }
     let entries = try nodes.sequence(list, named: "'\(key)'", of: "entries")
-    if entries.isEmpty { throw nodes.error(list, .empty("'\(key)'")) }
+    if entries.isEmpty {
+      throw nodes.error(list, .impossible("'\(key)' is empty; expected at least one entry"))
+    }
     return entries
   }
 
@@ -97,7 +99,13 @@ struct RegisterReader {
     if let whole = fields["part of"] { entry.partOf = try nodes.words(whole, named: "'part of'") }
     if let next = fields["succeeded by"] {
       entry.successor = try nodes.words(next, named: "'succeeded by'")
-      if entry.validity.until == nil { throw nodes.error(next, .missingKey("until", of: name)) }
+      if entry.validity.until == nil {
+        throw nodes.error(
+          next,
+          .contradiction(
+            "\(name) has 'succeeded by' and no 'until'; expected the last day on which its names mean it"
+          ))
+      }
     }
     return entry
   }

@@ -24,7 +24,7 @@ extension Targets {
       for (search, scanner) in zip(searches, scanners) {
         matches.removeAll(keepingCapacity: true)
         scanner.appendMatches(in: item, of: shard, to: &matches)
-        for match in matches where !match.isExcluded {
+        for match in matches where match.isMention {
           if let target = search.targets[match.entry] {
             byTarget[target, default: []].append(match.range)
           }

@@ -28,12 +28,13 @@ struct ActorsCheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("A register, sources, or both.", valueName: "file"), completion: .file())
   var files: [String] = []
 
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try output.destination.spare(files)
+    try output.destination.spare(files + studyFile.paths)
   }
 
   func run() async throws {
@@ -70,8 +71,9 @@ struct ActorsCheckCommand: AsyncParsableCommand {
   }
 
   private func check(_ file: String?) throws -> RegisterCheck {
+    let study = try studyFile.file(sparing: output.destination)
     do {
-      guard let file = try file ?? StudyFileOptions.usual()?.actors else { return try .bundled() }
+      guard let file = file ?? study?.actors else { return try .bundled() }
       return try RegisterCheck(contentsOf: file)
     } catch let error as YAMLError {
       throw Failure(error)

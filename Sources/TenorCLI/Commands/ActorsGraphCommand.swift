@@ -42,24 +42,19 @@ struct ActorsGraphCommand: AsyncParsableCommand {
   @Flag(help: "Join actors with terms, in place of actors with each other.")
   var withTerms = false
 
-  @Option(
-    name: .customLong("terms"),
-    help: ArgumentHelp(
-      "With --with-terms: a register of terms in YAML; without it, that of tenor.yaml, or UK probation's terms of interest.",
-      valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var termsFile: String?
+  @OptionGroup var terms: TermFileOptions
 
   @Flag(help: "Show who replies to whom, in place of who is mentioned.")
   var speakers = false
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Score the sentences that mention each node, and both ends of each edge.")
-  var tone = true
+    help:
+      "Score the sentences that mention each node, and both ends of each edge. Default: --tone.")
+  var tone: Bool?
 
-  @Option(help: "What the colours of a picture say.")
-  var colour = NetworkFindings.Colour.community
+  @Option(help: "What the colours of a picture say. Default: community.")
+  var colour: NetworkFindings.Colour?
 
   @OptionGroup(title: "Tone") var sentiment: SentimentOptions
   @OptionGroup var studyFile: StudyFileOptions
@@ -73,22 +68,37 @@ struct ActorsGraphCommand: AsyncParsableCommand {
 
   func validate() throws {
     try destination.spare(
-      corpus.sources + sentiment.paths + studyFile.paths
-        + [actors.actorsFile, termsFile].compactMap(\.self))
-    if termsFile != nil, !withTerms {
+      corpus.sources + sentiment.paths + studyFile.paths + actors.paths + terms.paths)
+    if terms.termsFile != nil, !withTerms {
       throw ValidationError("--terms goes with --with-terms.")
     }
-    if speakers {
-      if withTerms { throw ValidationError("Expected one of --speakers and --with-terms.") }
-      if ![.count, .conversations].contains(edges.weight) || edges.significant {
-        throw ValidationError(
-          "--speakers: replies are not tested against chance; expected --weight count or conversations, and no --significant."
-        )
+    if colour != nil, format != .svg {
+      throw ValidationError("--colour is for a picture; expected --format svg beside it.")
+    }
+    if speakers { try validateSpeakers() }
+    if tone == false {
+      if let option = sentiment.given {
+        throw ValidationError("\(option) is for the tone; leave it or --no-tone out.")
+      }
+      if colour == .tone {
+        throw ValidationError("--colour tone needs the tone of mentions; leave --no-tone out.")
       }
     }
-    if colour == .tone, !tone || speakers {
+  }
+
+  /// What has nothing to say of replies is refused, so that nobody takes it for done.
+  private func validateSpeakers() throws {
+    if withTerms { throw ValidationError("Expected one of --speakers and --with-terms.") }
+    if ![.count, .conversations].contains(edges.weight) || edges.significant {
       throw ValidationError(
-        "--colour tone needs the tone of mentions; leave --no-tone and --speakers out.")
+        "--speakers: replies are not tested against chance; expected --weight count or conversations, and no --significant."
+      )
+    }
+    let idle =
+      actors.given ?? sentiment.given ?? (tone != nil ? "--tone or --no-tone" : nil)
+      ?? (colour == .tone ? "--colour tone" : nil)
+    if let idle {
+      throw ValidationError("--speakers looks for no mentions; leave \(idle) out.")
     }
   }
 
@@ -99,11 +109,13 @@ struct ActorsGraphCommand: AsyncParsableCommand {
         try destination.write(text(of: $0, over: $1))
       }
     }
-    let study = try studyFile.file()
-    let mentions = try mentions(study)
+    let study = try studyFile.file(sparing: destination)
+    let mentions = try CoMentions(
+      try actors.register(study), terms: withTerms ? try terms.register(study) : nil,
+      window: actors.window)
     let network = ActorNetwork(of: mentions, edges.options, quotes: evidence.quotes)
     var analysers: [any Analyser] = [network]
-    if tone {
+    if tone ?? true {
       analysers.append(
         ActorTone(engine: try sentiment.open(run.tokeniser, study), mentions, seed: edges.seed))
     }
@@ -117,25 +129,16 @@ struct ActorsGraphCommand: AsyncParsableCommand {
     }
   }
 
-  private func mentions(_ study: StudyFile?) throws -> CoMentions {
-    let register = try actors.register(study)
-    let terms =
-      withTerms ? try loadRegister(termsFile ?? study?.terms, as: .terms) : nil
-    do {
-      return try CoMentions(register, terms: terms, window: actors.window)
-    } catch let error as YAMLError {
-      throw Failure(error)
-    }
-  }
-
   private func text(of findings: NetworkFindings, over basis: Basis) throws -> String {
+    let about = basis.provenance.words
+    let graph = findings.graph.describing(about)
     switch format {
     case .csvEdges: return findings.edgeTable.csv
-    case .graphml: return findings.graph.graphML
-    case .gexf: return findings.graph.gexf
-    case .dot: return findings.graph.dot
-    case .cytoscape: return findings.graph.cytoscapeJSON
-    case .svg: return try findings.picture(by: colour)
+    case .graphml: return graph.graphML
+    case .gexf: return graph.gexf
+    case .dot: return graph.dot
+    case .cytoscape: return graph.cytoscapeJSON
+    case .svg: return try findings.picture(by: colour ?? .community, about: about)
     case .table, .markdown, .json, .csv:
       return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(
         of: findings, over: basis,

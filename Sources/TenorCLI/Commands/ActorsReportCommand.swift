@@ -1,65 +1,42 @@
 internal import ArgumentParser
 internal import TenorAnalysers
 internal import TenorAnalysis
-internal import TenorGraph
 
 struct ActorsReportCommand: AsyncParsableCommand {
-  /// The common formats, and a graph for Gephi, R, NetworkX (GraphML) or Graphviz (DOT).
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, markdown, json, csv, graphml, dot
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Who is mentioned, and with whom.",
+    abstract: "Who is mentioned, how often, and by which names.",
     discussion: """
       Finds people, bodies and roles by the aliases of a register, the longest first, with possessives and \
-      plurals, and counts who is mentioned with whom in one sentence, utterance or conversation. What the \
-      register lists as short (a surname) counts only behind a fuller name in the same conversation, among \
-      the utterances that are counted; what is out of date is counted apart. docs/registers.md tells more.
+      plurals. What the register lists as short (a surname) counts only behind a fuller name in the same \
+      conversation, among the utterances that are counted; what is out of date is counted apart. \
+      docs/registers.md tells more. Markdown and JSON also have who is mentioned with whom in one unit \
+      (--window); the network itself, as csv-edges, for graph programs or as a picture, is tenor actors graph.
 
         tenor actors dumps/
-        tenor actors report dumps/ --edges --window utterance --format csv -o edges.csv
-        tenor actors report dumps/ --format graphml -o actors.graphml
+        tenor actors report dumps/ --format csv -o actors.csv
+        tenor actors report dumps/ --window utterance --format markdown -o actors.md
       """)
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var actors: ActorOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var run: RunOptions
-
-  @Flag(
-    help:
-      "Show who is mentioned with whom in place of who is mentioned (in table, markdown and csv).")
-  var edges = false
-
-  @Option(help: "How results are written.")
-  var format = Format.table
-
-  @OptionGroup var destination: Destination
+  @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try destination.spare(corpus.sources)
+    try output.destination.spare(corpus.sources + actors.paths + studyFile.paths)
   }
 
   func run() async throws {
+    let study = try studyFile.file(sparing: output.destination)
     let analyser = try Actors(
-      try actors.register(try StudyFileOptions.usual()), window: actors.window,
-      quotes: evidence.quotes)
-    try await Analysis(corpus, run, by: .year).findings(of: analyser) { findings, basis in
-      try destination.write(text(of: findings, over: basis))
+      try actors.register(study), window: actors.window, quotes: evidence.quotes)
+    try await Analysis(corpus, run, by: .year).findings(of: analyser) {
+      try output.write(
+        $0, over: $1,
+        keeping: ["name", "mentions", "utterances", "conversations", "aliases", "kind"])
     }
-  }
-
-  private func text(of findings: ActorFindings, over basis: Basis) throws -> String {
-    guard let common = OutputFormat(rawValue: format.rawValue) else {
-      return format == .dot ? findings.graph.dot : findings.graph.graphML
-    }
-    return try common.text(
-      of: findings, over: basis, table: edges ? findings.edgeTable : nil,
-      keeping: edges
-        ? ["a", "b", "count", "documentFrequency"]
-        : ["name", "mentions", "utterances", "conversations", "aliases", "kind"],
-      for: destination)
   }
 }

@@ -31,14 +31,8 @@ struct ActorsSuggestCommand: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
 
-  @Option(
-    name: .customLong("actors"),
-    help: ArgumentHelp(
-      "The register that is to be completed; without it, that of tenor.yaml, or UK probation's people and bodies.",
-      valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var actorsFile: String?
-
+  @OptionGroup var actors: ActorFileOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var run: RunOptions
 
@@ -64,12 +58,16 @@ struct ActorsSuggestCommand: AsyncParsableCommand {
   func validate() throws {
     if top < 1 { throw ValidationError("--top \(top): expected 1 or more.") }
     if least < 1 { throw ValidationError("--least \(least): expected 1 or more.") }
-    try destination.spare(corpus.sources + [gold].compactMap(\.self))
+    if gold != nil, format == .yaml {
+      throw ValidationError(
+        "--gold: YAML holds no agreement; expected another --format, or no --gold.")
+    }
+    try destination.spare(
+      corpus.sources + actors.paths + studyFile.paths + [gold].compactMap(\.self))
   }
 
   func run() async throws {
-    let register = try loadRegister(
-      try actorsFile ?? StudyFileOptions.usual()?.actors, as: .actors)
+    let register = try actors.register(try studyFile.file(sparing: destination))
     let gold = try loadGold()
     let discovery = try Discovery(
       register, includesUnclear: all, least: least, quotes: evidence.quotes)
@@ -94,13 +92,10 @@ struct ActorsSuggestCommand: AsyncParsableCommand {
       throw Failure(status: .noInput, message: "\(gold): no such file; expected a gold in JSON")
     }
     do {
-      return try SuggestionGold(contentsOf: [UInt8](Data(contentsOf: URL(fileURLWithPath: gold))))
+      return try SuggestionGold(
+        contentsOf: [UInt8](Data(contentsOf: URL(fileURLWithPath: gold))), file: gold)
     } catch {
-      throw Failure(
-        status: .badInput,
-        message:
-          "\(gold): cannot be read; expected JSON such as {\"actors\": [{\"name\": \"Justin Russell\", \"forms\": [\"Mr Russell\"]}]}"
-      )
+      throw Failure(status: .badInput, message: "\(error)")
     }
   }
 }

@@ -32,6 +32,7 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var actors: ActorOptions
   @OptionGroup(title: "Edges") var edges: EdgeOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
 
   @Option(help: "The width of the periods.")
@@ -43,8 +44,8 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
       valueName: "index"))
   var likeness = 0.3
 
-  @Option(help: "With --format csv: which table is written.")
-  var show = Part.changes
+  @Option(help: "With --format csv: which table is written. Default: changes.")
+  var show: Part?
 
   @Option(help: "How results are written.")
   var format = Format.table
@@ -52,20 +53,18 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   @OptionGroup var destination: Destination
 
   func validate() throws {
-    try destination.spare(corpus.sources + [actors.actorsFile].compactMap(\.self))
+    if show != nil, format != .csv {
+      throw ValidationError("--show chooses the table of csv; expected --format csv beside it.")
+    }
     if !(likeness > 0 && likeness <= 1) {
       throw ValidationError("--likeness \(likeness): expected above 0 and at most 1, such as 0.3.")
     }
+    try destination.spare(corpus.sources + actors.paths + studyFile.paths)
   }
 
   func run() async throws {
-    let mentions: CoMentions
-    do {
-      mentions = try CoMentions(
-        try actors.register(StudyFileOptions.usual()), window: actors.window)
-    } catch let error as YAMLError {
-      throw Failure(error)
-    }
+    let mentions = try CoMentions(
+      try actors.register(try studyFile.file(sparing: destination)), window: actors.window)
     let timeline = ActorTimeline(
       of: ActorNetwork(of: mentions, edges.options), likeness: likeness)
     try await Analysis(corpus, run, by: by).findings(of: timeline) {
@@ -75,7 +74,7 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
 
   private func text(of findings: TimelineFindings, over basis: Basis) throws -> String {
     switch format {
-    case .gexf: return findings.dynamic.gexf
+    case .gexf: return findings.dynamic.describing(basis.provenance.words).gexf
     case .csv: return table(of: findings).csv
     case .table, .markdown, .json:
       return try (OutputFormat(rawValue: format.rawValue) ?? .table).text(
@@ -88,7 +87,7 @@ struct ActorsTimelineCommand: AsyncParsableCommand {
   }
 
   private func table(of findings: TimelineFindings) -> Table {
-    switch show {
+    switch show ?? .changes {
     case .changes: findings.changeTable
     case .centrality: findings.centralityTable
     case .communities: findings.communityTable

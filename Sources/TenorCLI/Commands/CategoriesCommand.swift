@@ -46,7 +46,8 @@ struct CategoriesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let analyser = try categories.analyser(
-      study, try studyFile.file(), tokeniser: run.tokeniser, smallestCell: corpus.smallestCell)
+      study, try studyFile.file(sparing: output.destination), tokeniser: run.tokeniser,
+      smallestCell: corpus.smallestCell)
     try await Analysis(corpus, run, by: categories.by?.length ?? .month).findings(of: analyser) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,

@@ -56,7 +56,7 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let file = try studyFile.file()
+    let file = try studyFile.file(sparing: output.destination)
     let comparison = Comparison(
       engine: try sentiment.open(run.tokeniser, file), study: try study.study(file),
       topics: try AliasMatcher(try loadRegister(termsFile ?? file?.terms, as: .terms)),

@@ -99,7 +99,8 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try sentiment.openTenor(run.tokeniser, try studyFile.file())
+    let engine = try sentiment.openTenor(
+      run.tokeniser, try studyFile.file(sparing: output.destination))
     let loaded = paths.isEmpty ? nil : try await load()
     let explanations =
       try loaded.map { try utterances(of: $0.corpus, by: engine) }

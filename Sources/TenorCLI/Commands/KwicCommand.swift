@@ -95,7 +95,7 @@ struct KwicCommand: AsyncParsableCommand {
   func run() async throws {
     var corpus = corpus
     let words = corpus.input.sources.removeLast()
-    let study = try studyFile.file()
+    let study = try studyFile.file(sparing: output.destination)
     let query = try query(words, study)
     for remark in query.remarks { Remarks.print(remark) }
     var options = Concordance.Options()

@@ -44,11 +44,12 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var destination: Destination
 
   func validate() throws {
-    try destination.spare(corpus.sources + sentiment.paths + studyFile.paths)
+    try destination.spare(
+      corpus.sources + sentiment.paths + studyFile.paths + terms.paths + actors.paths)
   }
 
   func run() async throws {
-    let study = try studyFile.file()
+    let study = try studyFile.file(sparing: destination)
     let catalogue = try Catalogue(
       engine: try sentiment.open(run.tokeniser, study), actors: try actors.register(study),
       terms: try terms.register(study), window: actors.window, base: terms.base,

@@ -92,7 +92,7 @@ struct SampleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let coderNames = try CoderNames.read(coders)
-    let engine = try sentiment.open(run.tokeniser, try studyFile.file())
+    let engine = try sentiment.open(run.tokeniser, try studyFile.file(sparing: destination))
     let analyser = Sentiment(engine: engine, detail: .utterances)
     try await Analysis(corpus, run, by: by.length).findings(of: analyser) { findings, basis in
       let corpus = basis.summary.corpus

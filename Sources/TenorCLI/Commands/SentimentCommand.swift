@@ -80,7 +80,7 @@ struct SentimentCommand: AsyncParsableCommand {
 
   func run() async throws {
     if auditLexicon { return try await audit() }
-    let file = try studyFile.file()
+    let file = try studyFile.file(sparing: output.destination)
     let engine = try sentiment.open(run.tokeniser, file)
     if !targets.about.isEmpty { return try await run(try targets.analyser(engine, file)) }
     let analyser = Sentiment(engine: engine, detail: utterances ? .utterances : .groups)
@@ -101,7 +101,7 @@ struct SentimentCommand: AsyncParsableCommand {
   }
 
   private func audit() async throws {
-    let file = try studyFile.file()
+    let file = try studyFile.file(sparing: output.destination)
     let study = study.isGiven ? try study.study(file) : nil
     if let study, study.periods.count != 2 {
       throw Failure(

@@ -21,16 +21,18 @@ struct TermsCommand: AsyncParsableCommand {
   @OptionGroup var terms: TermOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try output.destination.spare(corpus.sources)
+    try output.destination.spare(corpus.sources + terms.paths + studyFile.paths)
   }
 
   func run() async throws {
     let analyser = try Terms(
-      try terms.register(try StudyFileOptions.usual()), base: terms.base, quotes: evidence.quotes)
+      try terms.register(try studyFile.file(sparing: output.destination)), base: terms.base,
+      quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).findings(of: analyser) {
       try output.write(
         $0, over: $1, keeping: ["term", "period", "partial", "count", "rate", "utterances"])

@@ -120,7 +120,7 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     var corpus = corpus
     corpus.input.sources = sources
-    let engine = try sentiment.open(run.tokeniser, try studyFile.file())
+    let engine = try sentiment.open(run.tokeniser, try studyFile.file(sparing: output.destination))
     let drawnBy = key.flatMap { PeriodLength(rawValue: $0.periods) }
     if let by, let drawnBy, by != drawnBy {
       throw Failure(

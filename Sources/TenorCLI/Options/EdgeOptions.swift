@@ -9,7 +9,9 @@ struct EdgeOptions: ParsableArguments {
   )
   var weight = NetworkWeight.count
 
-  @Option(help: ArgumentHelp("Leave out pairs in fewer than n units.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Leave out pairs in fewer than n units.", valueName: "n"))
   var minimum = 1
 
   @Flag(
@@ -26,6 +28,13 @@ struct EdgeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Look for communities from n seeds.", valueName: "n"))
   var seeds = 20
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How fine communities are: above 1 more and smaller ones, below 1 fewer and larger ones.",
+      valueName: "gamma"))
+  var resolution = 1.0
+
   @Option(help: "The first of the seeds; the layout's and the tone's too.")
   var seed: UInt64 = 1
 
@@ -34,8 +43,13 @@ struct EdgeOptions: ParsableArguments {
     if !(2...10_000).contains(seeds) {
       throw ValidationError("--seeds \(seeds): expected 2 to 10000.")
     }
+    if !(resolution > 0 && resolution <= 1000) {
+      throw ValidationError(
+        "--resolution \(resolution): expected a number above 0 and up to 1000, such as 1.")
+    }
     if let disparity, !(disparity > 0 && disparity <= 1) {
-      throw ValidationError("--disparity \(disparity): expected a level above 0, such as 0.05.")
+      throw ValidationError(
+        "--disparity \(disparity): expected a level above 0 and up to 1, such as 0.05.")
     }
   }
 
@@ -45,6 +59,7 @@ struct EdgeOptions: ParsableArguments {
     options.minimum = minimum
     options.isSignificant = significant
     options.disparity = disparity
+    options.resolution = resolution
     options.seeds = seeds
     options.seed = seed
     return options

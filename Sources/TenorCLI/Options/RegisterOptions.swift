@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import TenorAnalysers
 
-/// Which actors are looked for, and what counts as being mentioned together.
-struct ActorOptions: ParsableArguments {
+/// The register of actors.
+struct ActorFileOptions: ParsableArguments {
   @Option(
     name: .customLong("actors"),
     help: ArgumentHelp(
@@ -11,8 +11,8 @@ struct ActorOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var actorsFile: String?
 
-  @Option(help: "What two actors have to share for a co-mention.")
-  var window = Actors.Window.sentence
+  /// The file that is named, which nothing may overwrite.
+  var paths: [String] { [actorsFile].compactMap(\.self) }
 
   /// - Parameter study: may name a register.
   func register(_ study: StudyFile?) throws -> Register {
@@ -20,8 +20,31 @@ struct ActorOptions: ParsableArguments {
   }
 }
 
-/// Which terms are counted.
-struct TermOptions: ParsableArguments {
+/// Which actors are looked for, and what counts as being mentioned together.
+struct ActorOptions: ParsableArguments {
+  @OptionGroup var file: ActorFileOptions
+
+  @Option(
+    name: .customLong("window"),
+    help: "What two actors have to share for a co-mention. Default: sentence.")
+  var namedWindow: Actors.Window?
+
+  var window: Actors.Window { namedWindow ?? .sentence }
+
+  /// The first option that was given; `nil` where nothing was.
+  var given: String? {
+    file.actorsFile != nil ? "--actors" : namedWindow != nil ? "--window" : nil
+  }
+
+  /// The file that is named, which nothing may overwrite.
+  var paths: [String] { file.paths }
+
+  /// - Parameter study: may name a register.
+  func register(_ study: StudyFile?) throws -> Register { try file.register(study) }
+}
+
+/// The register of terms.
+struct TermFileOptions: ParsableArguments {
   @Option(
     name: .customLong("terms"),
     help: ArgumentHelp(
@@ -30,6 +53,19 @@ struct TermOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var termsFile: String?
 
+  /// The file that is named, which nothing may overwrite.
+  var paths: [String] { [termsFile].compactMap(\.self) }
+
+  /// - Parameter study: may name a register.
+  func register(_ study: StudyFile?) throws -> Register {
+    try loadRegister(termsFile ?? study?.terms, as: .terms)
+  }
+}
+
+/// Which terms are counted.
+struct TermOptions: ParsableArguments {
+  @OptionGroup var file: TermFileOptions
+
   @Option(help: "Rates are occurrences in so many tokens.")
   var base = 10_000
 
@@ -37,10 +73,11 @@ struct TermOptions: ParsableArguments {
     if base < 1 { throw ValidationError("--base \(base): expected 1 or more.") }
   }
 
+  /// The file that is named, which nothing may overwrite.
+  var paths: [String] { file.paths }
+
   /// - Parameter study: may name a register.
-  func register(_ study: StudyFile?) throws -> Register {
-    try loadRegister(termsFile ?? study?.terms, as: .terms)
-  }
+  func register(_ study: StudyFile?) throws -> Register { try file.register(study) }
 }
 
 /// The register in a file; without one, the register that ships with Tenor.

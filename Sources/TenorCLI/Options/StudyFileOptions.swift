@@ -15,19 +15,27 @@ struct StudyFileOptions: ParsableArguments {
   var paths: [String] { [config].compactMap(\.self) }
 
   /// The study file that is named, or the one in the working directory; `nil` where there is neither.
-  func file() throws -> StudyFile? { try Self.file(config) }
-
-  /// The study file in the working directory, for commands that take no other; `nil` without one.
-  static func usual() throws -> StudyFile? { try file(nil) }
-
-  private static func file(_ config: String?) throws -> StudyFile? {
+  ///
+  /// A command that would write over it, or over a file that it names, is refused: these are known only once
+  /// it is read.
+  func file(sparing destination: Destination) throws -> StudyFile? {
     guard config != nil || FileManager.default.fileExists(atPath: StudyFile.usualName) else {
       return nil
     }
+    let study: StudyFile
     do {
-      return try StudyFile(contentsOf: config ?? StudyFile.usualName)
+      study = try StudyFile(contentsOf: config ?? StudyFile.usualName)
     } catch {
       throw Failure(error)
     }
+    try destination.spare(study.files)
+    return study
+  }
+}
+
+extension StudyFile {
+  /// The file itself and all that it names.
+  fileprivate var files: [String] {
+    [path] + [terms, actors, domain].compactMap(\.self) + lexicons
   }
 }

@@ -8,10 +8,6 @@ public struct Communities: Sendable, Hashable {
   public var quality: Double?
   /// What each seed found, in the order of seeds.
   public var runs: [Partition]
-  /// The seed of the first run; the others follow by one.
-  public var firstSeed: UInt64
-  /// The iterations after which a run stopped even if it still gained.
-  public var mostIterations: Int
 
   /// In a graph of more edges a run stops after two iterations, as igraph has it by default: where there
   /// are communities they have settled by then, and where there are none a run goes on for long over the
@@ -20,35 +16,35 @@ public struct Communities: Sendable, Hashable {
 
   init(best: Partition, quality: Double?, runs: [Partition]) {
     (self.best, self.quality, self.runs) = (best, quality, runs)
-    (firstSeed, mostIterations) = (1, 2)
   }
 
   /// Runs the algorithm from some seeds, each until two further iterations gain nothing, or 100 are
   /// done; ``manyEdges`` says where it is less.
   ///
+  /// A greater resolution gives more and smaller communities; 1 is the usual one.
+  ///
   /// Of partitions equally good to 10⁻¹², the one whose labels come first is the best.
   ///
   /// - Complexity: O(edges) time an iteration, in practice; O(nodes · seeds + edges) memory.
   public init(
-    of graph: Graph, by measure: CommunityQuality = .modularity(), seeds: Int = 20,
-    firstSeed: UInt64 = 1
+    of graph: Graph, resolution: Double = 1, seeds: Int = 20, firstSeed: UInt64 = 1
   ) throws(IGraphError) {
     precondition(seeds > 0, "Communities need a seed, not \(seeds).")
-    self.firstSeed = firstSeed
-    mostIterations = graph.edges.count > Self.manyEdges ? 2 : 100
+    let mostIterations = graph.edges.count > Self.manyEdges ? 2 : 100
     let apart = Partition(Array(graph.names.indices))
     guard !graph.edges.isEmpty else {
       (best, quality, runs) = (apart, nil, [apart])
       return
     }
     let opened = try IGraph(graph)
-    let (nodeWeights, resolution) = measure.terms(in: graph)
+    let measure = Modularity(resolution: resolution)
+    let (strengths, share) = measure.terms(in: graph)
     var found: [Partition] = []
     var best = apart
     var quality = -Double.infinity
     for run in 0..<UInt64(seeds) {
       let partition = try opened.leiden(
-        nodeWeights: nodeWeights, resolution: resolution, iterations: mostIterations,
+        nodeWeights: strengths, resolution: share, iterations: mostIterations,
         seed: firstSeed &+ run)
       found.append(partition)
       guard let value = measure.value(of: partition, in: graph) else { continue }

@@ -17,7 +17,7 @@ struct GEXFWriter {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <gexf xmlns="http://gexf.net/1.3" version="1.3">
-        <meta><creator>Tenor</creator></meta>
+        <meta><creator>Tenor</creator>\(description)</meta>
         <graph defaultedgetype="undirected" \(mode)>
 
       """
@@ -37,6 +37,10 @@ struct GEXFWriter {
       text += "      </edge>\n"
     }
     return text + "    </edges>\n  </graph>\n</gexf>\n"
+  }
+
+  private var description: String {
+    graph.about.isEmpty ? "" : "<description>\(graph.noted.xmlEscaped)</description>"
   }
 
   private var mode: String {

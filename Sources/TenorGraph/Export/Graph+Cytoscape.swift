@@ -4,7 +4,7 @@ extension Graph {
   /// The graph as Cytoscape's JSON (`.cyjs`), UTF-8, keys sorted: what Cytoscape, Cytoscape.js and
   /// networkx's `cytoscape_graph` read.
   ///
-  /// A node's `id`, `name` and `value` are its name; an edge's `source` and `target` are names. A value
+  /// What is said about the graph is its data. A node's `id`, `name` and `value` are its name; an edge's `source` and `target` are names. A value
   /// that a node or an edge lacks, or that JSON has no number for (infinity, NaN), is left out.
   public var cytoscapeJSON: String {
     let nodeColumns = nodeColumns
@@ -20,7 +20,7 @@ extension Graph {
         data["source"] = .text(names[edge.a])
         data["target"] = .text(names[edge.b])
         return data
-      })
+      }, about: about)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings, whole and finite numbers and flags can always be encoded.
@@ -33,12 +33,15 @@ private struct CytoscapeFile: Encodable {
   struct Element: Encodable { var data: [String: CytoscapeValue] }
   struct Elements: Encodable { var nodes, edges: [Element] }
 
-  var data: [String: String] = [:]
+  var data: [String: String]
   var directed = false
   var multigraph = false
   var elements: Elements
 
-  init(nodes: [[String: CytoscapeValue]], edges: [[String: CytoscapeValue]]) {
+  init(
+    nodes: [[String: CytoscapeValue]], edges: [[String: CytoscapeValue]], about: [String: String]
+  ) {
+    data = about
     elements = Elements(nodes: nodes.map(Element.init), edges: edges.map(Element.init))
   }
 }

@@ -3,7 +3,7 @@ extension Graph {
   ///
   /// A node's `id` and `label` are its name; columns are typed attributes, sorted by name; a value that a
   /// node or an edge lacks is left out. What XML 1.0 cannot hold becomes U+FFFD; should that make two
-  /// ids equal, the later one gets a number.
+  /// ids equal, the later one gets a number. What is said about the graph is its description.
   public var gexf: String {
     GEXFWriter(self, spells: nil).text
   }
@@ -26,32 +26,52 @@ public struct DynamicGraph: Sendable, Hashable {
   }
 
   /// All periods together.
-  public var graph: Graph
-  /// In rising order, none within another.
-  public var periods: [Period]
+  public let graph: Graph
+  /// In rising order; each starts behind the end of the one before.
+  public let periods: [Period]
   /// How much of each node there is in each period: `counts[node][period]`; 0 for a period without it.
-  public var nodeCounts: [[Int]]
+  public let nodeCounts: [[Int]]
   /// The same of each edge.
-  public var edgeCounts: [[Int]]
+  public let edgeCounts: [[Int]]
 
-  /// A graph with counts by period, a row a node or an edge, a value a period.
+  /// A graph with counts by period, a row a node or an edge, a value a period; an edge is there only in periods
+  /// in which both its nodes are.
   public init(graph: Graph, periods: [Period], nodeCounts: [[Int]], edgeCounts: [[Int]]) {
     precondition(nodeCounts.count == graph.names.count, "Counts have a row for each node.")
     precondition(edgeCounts.count == graph.edges.count, "Counts have a row for each edge.")
     precondition(
       (nodeCounts + edgeCounts).allSatisfy { $0.count == periods.count },
       "Counts have a value for each of \(periods.count) periods.")
+    for (one, next) in zip(periods, periods.dropFirst()) {
+      precondition(
+        one.end < next.start, "The period from \(next.start) starts before \(one.end) is over.")
+    }
+    for (edge, counts) in zip(graph.edges, edgeCounts) {
+      let isHeld = counts.indices.allSatisfy {
+        counts[$0] == 0 || (nodeCounts[edge.a][$0] > 0 && nodeCounts[edge.b][$0] > 0)
+      }
+      precondition(
+        isHeld,
+        "\(graph.names[edge.a]) and \(graph.names[edge.b]) are joined in a period without them.")
+    }
     self.graph = graph
     self.periods = periods
     self.nodeCounts = nodeCounts
     self.edgeCounts = edgeCounts
   }
 
-  /// The graph as dynamic GEXF 1.3: `timeformat="date"`, a closed spell a period, adjacent periods in one
-  /// spell, and the counts as the attribute `count` with the period as its time.
+  /// The same, with what it was made from and how.
+  public func describing(_ about: [String: String]) -> DynamicGraph {
+    DynamicGraph(
+      graph: graph.describing(about), periods: periods, nodeCounts: nodeCounts,
+      edgeCounts: edgeCounts)
+  }
+
+  /// The graph as dynamic GEXF 1.3: `timeformat="date"`, a closed spell a period, neighbouring periods in one
+  /// spell, and the counts as the attribute `count in period` with the period as its time.
   ///
   /// Spells name their first and their last day. A spell of one day ends on the next, since Gephi drops
-  /// spells without length (gephi/gephi #666). An edge is there only while both its nodes are.
+  /// spells without length (gephi/gephi #666).
   public var gexf: String {
     GEXFWriter(graph, spells: self).text
   }

@@ -4,7 +4,7 @@ extension Graph {
   /// A node's `id` is its name, so that networkx and Gephi show names at once, and so is its value
   /// `name`, which igraph looks for. Keys are sorted by name; a value that a node or an edge lacks is
   /// left out. What XML 1.0 cannot hold becomes U+FFFD; should that make two ids equal, the later one
-  /// gets a number. Infinity and NaN are `INF` and `NaN`, as in XML Schema.
+  /// gets a number. What is said about the graph is its attributes. Infinity and NaN are `INF` and `NaN`, as in XML Schema.
   public var graphML: String {
     let (nodeColumns, edgeColumns) = (nodeColumns, edgeColumns)
     let ids = distinctIDs(\.xmlEscaped)
@@ -19,7 +19,15 @@ extension Graph {
       """
     text += nodeColumns.graphMLKeys(for: "node", prefix: "n")
     text += edgeColumns.graphMLKeys(for: "edge", prefix: "e")
+    let notes = notes
+    for (index, note) in notes.enumerated() {
+      text += "  <key id=\"g\(index)\" for=\"graph\" attr.name=\"\(note.name.xmlEscaped)\""
+      text += " attr.type=\"string\"/>\n"
+    }
     text += "  <graph edgedefault=\"undirected\">\n"
+    for (index, note) in notes.enumerated() {
+      text += "    <data key=\"g\(index)\">\(note.value.xmlEscaped)</data>\n"
+    }
     for (node, name) in names.enumerated() {
       text += "    <node id=\"\(ids[node])\">\n"
       text += "      <data key=\"name\">\(name.xmlEscaped)</data>\n"

@@ -47,7 +47,8 @@ public struct Centralities: Sendable, Hashable {
   /// How many nodes betweenness and closeness were estimated from; `nil` where they are exact.
   public var pivots: Int?
 
-  /// Up to this product of nodes and edges, betweenness and closeness are exact: about ten seconds.
+  /// Up to this product of nodes and edges, betweenness and closeness are exact: a path is followed from each
+  /// node over each edge, and above it somebody would have to wait.
   public static let exactWork = 50_000_000
 
   /// The centralities of a graph.
@@ -92,7 +93,8 @@ extension IGraph {
     }
     // ARPACK may start anew at random, from a state that outlives the call: what it leaves in the last
     // digits must not differ from call to call.
-    return scores.map { ($0 * 1e12).rounded() / 1e12 }
+    // And 0 has no sign.
+    return scores.map { ($0 * 1e12).rounded() / 1e12 + 0 }
   }
 
   fileprivate func coreness() throws(IGraphError) -> [Int] {

@@ -4,6 +4,12 @@ struct DrawnPlaces {
     var x: Double
     var y: Double
     var radius: Double
+
+    /// Moves it onto a page on which it has room.
+    mutating func keep(within page: Box) {
+      x = min(max(x, page.left + radius), page.left + page.width - radius)
+      y = min(max(y, page.top + radius), page.top + page.height - radius)
+    }
   }
 
   /// A rectangle that a name takes up.
@@ -25,11 +31,14 @@ struct DrawnPlaces {
     }
   }
 
-  /// Moves discs apart until they leave a gap between them, or for so many rounds.
+  /// Moves discs apart until they leave a gap between them, or for so many rounds, and keeps them on the
+  /// page.
   ///
   /// In each round, in the order of the discs, two that are too near step back from each other by half of
-  /// what they lack. O(discs²) a round.
-  static func separate(_ discs: inout [Disc], gap: Double, rounds: Int = 60) {
+  /// what they lack; then what has left the page comes back, so that discs neither touch nor leave it where a
+  /// round moves none. O(discs²) a round.
+  static func separate(_ discs: inout [Disc], gap: Double, within page: Box, rounds: Int = 200) {
+    for index in discs.indices { discs[index].keep(within: page) }
     for round in 0..<rounds {
       var moved = false
       for a in discs.indices {
@@ -48,6 +57,7 @@ struct DrawnPlaces {
         }
       }
       if !moved { return }
+      for index in discs.indices { discs[index].keep(within: page) }
     }
   }
 
@@ -61,22 +71,31 @@ struct DrawnPlaces {
     var anchor: String
   }
 
-  /// Places beside discs for as many names as have room, the first disc first: right of it, left, above,
-  /// below, then at the corners; `nil` where each would touch a disc or another name. O(discs²).
+  /// Places beside discs for as many names as have room, in an order of the discs: right of it, left, above,
+  /// below, then at the corners. Where each would touch a disc, one that touches only discs much smaller than
+  /// its own; `nil` where there is none. No two names touch. O(discs²).
   static func labels(
     of discs: [Disc], widths: [Double], height: Double, order: [Int], within: Box
   ) -> [Label?] {
     var labels = [Label?](repeating: nil, count: discs.count)
     var taken: [Box] = []
     for index in order {
-      let fitting = candidates(discs[index], width: widths[index], height: height).first { label in
+      let onPage = candidates(discs[index], width: widths[index], height: height).filter { label in
         label.box.left >= within.left && label.box.top >= within.top
           && label.box.left + label.box.width <= within.left + within.width
           && label.box.top + label.box.height <= within.top + within.height
           && !taken.contains { $0.overlaps(label.box) }
-          && !discs.indices.contains { $0 != index && label.box.overlaps(discs[$0]) }
       }
-      guard let fitting else { continue }
+      func fits(_ label: Label, besideAbove least: Double) -> Bool {
+        !discs.indices.contains {
+          $0 != index && discs[$0].radius > least && label.box.overlaps(discs[$0])
+        }
+      }
+      let small = discs[index].radius * 0.5
+      guard
+        let fitting = onPage.first(where: { fits($0, besideAbove: 0) })
+          ?? onPage.first(where: { fits($0, besideAbove: small) })
+      else { continue }
       labels[index] = fitting
       taken.append(fitting.box)
     }

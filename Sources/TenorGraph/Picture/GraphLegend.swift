@@ -1,26 +1,34 @@
-/// What the sizes, widths and colours of a picture say, at its foot.
+/// What the sizes, widths, colours and shapes of a picture say, at its foot.
 struct GraphLegend {
   private let picture: GraphPicture
   /// How many nodes have no name beside them.
   private let hidden: Int
+  private let width: Double
+  private let entries: [Entry]
 
-  init(_ picture: GraphPicture, hidden: Int) {
+  init(_ picture: GraphPicture, hidden: Int, width: Double) {
     self.picture = picture
     self.hidden = hidden
-  }
-
-  /// The height of the whole: the sizes and widths, then the rows of the key.
-  static func height(_ picture: GraphPicture, width: Double, largest: Double) -> Double {
-    let legend = GraphLegend(picture, hidden: 0)
-    let rows = legend.places(legend.entries, width: width).last.map { $0.row + 1 } ?? 0
-    return 2 * largest + 34 + Double(rows) * rowHeight
+    self.width = width
+    entries = Self.entries(of: picture).map { entry in
+      var entry = entry
+      entry.words = GraphDrawing.shortened(entry.words, to: width - Self.besideWords)
+      return entry
+    }
   }
 
   private static let rowHeight = 20.0
+  /// What an entry takes beside its words.
+  private static let besideWords = 32.0
 
-  func text(left: Double, bottom: Double, width: Double, largest: Double) -> String {
+  /// The height of the whole: the sizes and widths, then the rows of the key, then what has no name.
+  func height(largest: Double) -> Double {
+    2 * largest + 34 + Double(rows + (hidden > 0 ? 1 : 0)) * Self.rowHeight
+  }
+
+  func text(left: Double, bottom: Double, largest: Double) -> String {
     var text = "  <g class=\"legend\">\n"
-    let top = bottom - Self.height(picture, width: width, largest: largest)
+    let top = bottom - height(largest: largest)
     let y = top + largest + 20
     var x = left
     if let greatest = picture.sizes.max(), greatest > 0 {
@@ -40,59 +48,77 @@ struct GraphLegend {
     if let greatest = picture.graph.edges.map(\.weight).max() {
       text += "    <line class=\"edge\" x1=\"\(x.drawn)\" y1=\"\(y.drawn)\""
       text += " x2=\"\((x + 30).drawn)\" y2=\"\(y.drawn)\" stroke-width=\"8\"/>\n"
-      let words = "\(greatest.drawn) \(picture.weightLabel)"
+      let room = left + width - x - 38
+      let words = GraphDrawing.shortened("\(greatest.drawn) \(picture.weightLabel)", to: room)
       text += small(words, x + 38, y)
-      x += GraphDrawing.length(words) + 62
+    }
+    func rowY(_ row: Int) -> Double { top + 2 * largest + 38 + Double(row) * Self.rowHeight }
+    for (entry, place) in zip(entries, places) {
+      let y = rowY(place.row)
+      let disc = DrawnPlaces.Disc(x: left + place.x + 5, y: y, radius: 5)
+      text += "    <\(GraphDrawing.shape(disc, isSquare: entry.isSquare))"
+      text += " class=\"\(entry.classes)\""
+      text += (entry.fill.map { " style=\"fill:\($0)\"" } ?? "") + "/>\n"
+      text += small(entry.words, left + place.x + 14, y)
     }
     if hidden > 0 {
       text += small(
-        "\(hidden) of \(picture.graph.names.count) names had no room: point at a disc.", x, y)
-    }
-    let entries = entries
-    for (entry, place) in zip(entries, places(entries, width: width)) {
-      let y = top + 2 * largest + 38 + Double(place.row) * Self.rowHeight
-      text += "    <circle class=\"\(entry.classes)\" cx=\"\((left + place.x + 5).drawn)\""
-      text += " cy=\"\(y.drawn)\" r=\"5\""
-      text += (entry.fill.map { " style=\"fill:\($0)\"" } ?? "") + "/>\n"
-      text += small(entry.words, left + place.x + 14, y)
+        "\(hidden) of \(picture.graph.names.count) names had no room: point at a disc.", left,
+        rowY(rows))
     }
     return text + "  </g>\n"
   }
 
-  /// One colour and what it says.
+  /// One colour or shape and what it says.
   private struct Entry {
     var classes: String
     var fill: String?
+    var isSquare = false
     var words: String
   }
 
-  private var entries: [Entry] {
+  private static func entries(of picture: GraphPicture) -> [Entry] {
+    var entries: [Entry] = []
+    if picture.squares.contains(true), picture.squares.contains(false) {
+      entries = [
+        Entry(classes: "hollow", words: picture.sortLabels.circle),
+        Entry(classes: "hollow", isSquare: true, words: picture.sortLabels.square),
+      ]
+    }
     switch picture.colour {
     case .groups(let groups):
       let shown = min(picture.groupLabels.count, GraphPicture.groupColours)
-      let others = groups.contains { $0 >= GraphPicture.groupColours }
-      return (0..<shown).map {
-        Entry(classes: "node g\($0)", fill: nil, words: picture.groupLabels[$0])
-      } + (others ? [Entry(classes: "node gx", fill: nil, words: "other groups")] : [])
+      entries += (0..<shown).map {
+        Entry(classes: "node g\($0)", words: picture.groupLabels[$0])
+      }
+      let others = Set(groups.filter { $0 >= GraphPicture.groupColours }).count
+      if others > 0 {
+        entries.append(
+          Entry(classes: "node gx", words: "\(others) smaller \(others == 1 ? "group" : "groups")"))
+      }
     case .tones(let tones):
-      let scale = [-0.5, 0, 0.5].map {
+      entries += [-0.5, 0, 0.5].map {
         Entry(classes: "node", fill: GraphPicture.toneColour($0), words: "tone \($0.drawn)")
       }
-      let without = tones.contains { $0 == nil }
-      return scale + (without ? [Entry(classes: "hollow", fill: nil, words: "no tone")] : [])
+      if tones.contains(where: { $0 == nil }) {
+        entries.append(Entry(classes: "hollow", words: "too few scored conversations to tell"))
+      }
     }
+    return entries
   }
 
   /// Where the entries stand, row by row.
-  private func places(_ entries: [Entry], width: Double) -> [(x: Double, row: Int)] {
+  private var places: [(x: Double, row: Int)] {
     var (x, row) = (0.0, 0)
     return entries.map { entry in
-      let length = GraphDrawing.length(entry.words) + 32
+      let length = GraphDrawing.length(entry.words) + Self.besideWords
       if x > 0, x + length > width { (x, row) = (0, row + 1) }
       defer { x += length }
       return (x, row)
     }
   }
+
+  private var rows: Int { places.last.map { $0.row + 1 } ?? 0 }
 
   private func small(_ words: String, _ x: Double, _ y: Double) -> String {
     "    <text class=\"small\" x=\"\(x.drawn)\" y=\"\((y + 4).drawn)\">\(words.xmlEscaped)</text>\n"

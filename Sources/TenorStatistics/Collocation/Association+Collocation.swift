@@ -18,8 +18,8 @@ extension Association {
 
   /// log₂(Oᵏ / E).
   private func information(power: Double) -> Double? {
-    guard both > 0, let expected else { return nil }
-    return power * log2(Double(both)) - log2(expected)
+    guard both > 0, let independent else { return nil }
+    return power * log2(Double(both)) - log2(independent)
   }
 
   /// The t-score of a collocation: the distance from chance over what O varies by.
@@ -30,8 +30,8 @@ extension Association {
   ///   collocates and is no test: tokens are not independent.
   /// - Source: Church, Gale, Hanks & Hindle (1991), in Zernik (ed.), Lexical Acquisition, 115–164.
   public var tScore: Double? {
-    guard both > 0, let expected else { return nil }
-    return (Double(both) - expected) / Double(both).squareRoot()
+    guard both > 0, let independent else { return nil }
+    return (Double(both) - independent) / Double(both).squareRoot()
   }
 
   /// ΔP(collocate | node): by how much the node makes the collocate likelier in a place beside it.

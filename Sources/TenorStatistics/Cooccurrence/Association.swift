@@ -39,8 +39,9 @@ public struct Association: Sendable, Hashable {
     self.slots = slots
   }
 
-  /// E, how often chance alone would bring both together; `nil` without units.
-  public var expected: Double? {
+  /// E, how often both would come together if the two were independent and all units alike; `nil` without
+  /// units. What ``ChanceModel`` expects is another number, since it knows how many a unit holds.
+  public var independent: Double? {
     units > 0 ? Double(first) * Double(second) * Double(slots) / Double(units) : nil
   }
 
@@ -52,10 +53,10 @@ public struct Association: Sendable, Hashable {
   ///   an item does not occur, or all units hold both.
   /// - Source: Bouma (2009), Proceedings of GSCL, 31–40.
   public var npmi: Double? {
-    guard first > 0, second > 0, both < units * slots, let expected else { return nil }
+    guard first > 0, second > 0, both < units * slots, let independent else { return nil }
     if both == 0 { return -1 }
     let o = Double(both)
-    return ln(o / expected) / -ln(o / (Double(units) * Double(slots)))
+    return ln(o / independent) / -ln(o / (Double(units) * Double(slots)))
   }
 
   /// The log-likelihood ratio of the 2 × 2 table against independence, with the sign of O − E.
@@ -68,7 +69,7 @@ public struct Association: Sendable, Hashable {
   /// - Source: Dunning (1993), Computational Linguistics 19, 61–74.
   /// - Differs: most tools print it without a sign, so that avoidance looks like attraction.
   public var logLikelihood: Double? {
-    guard let expected else { return nil }
+    guard let independent else { return nil }
     let n = Double(units * slots)
     let (row, column) = (first * slots, second * slots)
     let rows = [Double(row), n - Double(row)]
@@ -85,7 +86,7 @@ public struct Association: Sendable, Hashable {
       }
     }
     // Rounding can leave a little less than 0 where the table is as expected.
-    return Double(both) < expected ? -max(0, 2 * sum) : max(0, 2 * sum)
+    return Double(both) < independent ? -max(0, 2 * sum) : max(0, 2 * sum)
   }
 
   /// Dice's coefficient.

@@ -9,7 +9,7 @@ internal import Testing
 @testable internal import TenorAnalysers
 
 /// Half for a sentence with *good*, minus half for one with *bad*; others are unscored.
-private struct GoodAndBad: SentimentEngine {
+struct GoodAndBad: SentimentEngine {
   let name = "good-and-bad"
   let lexicons: [LexiconProvenance] = []
   let method = "knows two words"

@@ -156,11 +156,67 @@ internal import Testing
     let gold = try SuggestionGold(
       contentsOf: Array(
         #"{"actors": [{"name": "the ABC"}, {"name": "Alice Kettleby", "forms": ["Mr Kettleby"]}, {"name": "JKL"}]}"#
-          .utf8))
+          .utf8), file: "gold.json")
     #expect(
       found.agreement(with: gold)
         == SuggestionAgreement(
           gold: 3, first: 4, right: 2, precisionAt20: 0.5, found: 2, recall: 2.0 / 3,
           wrong: ["DEF", "GHI"], missed: ["JKL"]))
+  }
+
+  @Test(arguments: [
+    ("{", "gold.json: is not JSON; expected JSON such as "),
+    ("{}", "gold.json: has no 'actors'; expected JSON such as "),
+    (#"{"actors": [{"name": "A"}, {"forms": []}]}"#, "gold.json: actors[1]: has no 'name'; "),
+    (
+      #"{"actors": [{"name": "A"}, {"name": 2}]}"#,
+      "gold.json: actors[1].name: is of another type; expected a string"
+    ),
+    (
+      #"{"actors": [{"name": "A", "forms": ["B", null]}]}"#,
+      "gold.json: actors[0].forms[1]: is null; expected a string"
+    ),
+    (
+      #"{"actors": [{"name": "the ABC"}, {"name": "X", "forms": ["abc"]}]}"#,
+      "gold.json: actors[1]: 'abc' of X is a form of the ABC too; expected each form under one actor"
+    ),
+  ])
+  func `a gold that cannot be used says where`(json: String, message: String) throws {
+    let error = #expect(throws: SuggestionGoldError.self) {
+      try SuggestionGold(contentsOf: Array(json.utf8), file: "gold.json")
+    }
+    #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `what is no new actor is a comment, and a full name counts without its title`()
+    async throws
+  {
+    let corpus = Corpus.sample([
+      (
+        "2019-05-01",
+        [
+          .init(
+            .post,
+            "They heard Mr Stewart cough, and Dame Alice Kettleby, by OASys, as OASys and an OASYS do."
+          )
+        ]
+      )
+    ])
+    let found = try await findings(of: Discovery(sample), in: corpus).findings
+    let pasted = try register(found.yaml, as: .actors)
+    #expect(pasted.entries.map(\.name) == ["OASys", "Alice Kettleby"])
+    #expect(
+      pasted.entries.map { $0.aliases.map(\.form) }
+        == [["OASys"], ["Alice Kettleby", "Dame Alice Kettleby"]])
+    #expect(
+      found.yaml.contains(
+        "  # Likely a form of Rory Stewart: if so, put it among its aliases, or a surname under its 'short':\n  # - name: 'Mr Stewart'\n"
+      ), "\(found.yaml)")
+  }
+
+  @Test func `with nothing to paste the YAML says so and is readable`() async throws {
+    let corpus = Corpus.sample([("2019-05-01", [.init(.post, "They heard Mr Stewart cough.")])])
+    let found = try await findings(of: Discovery(sample), in: corpus).findings
+    #expect(found.yaml.contains("\nactors: []\n  # Likely a form of Rory Stewart"))
   }
 }

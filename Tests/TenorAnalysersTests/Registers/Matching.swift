@@ -20,7 +20,7 @@ func mentions(
   of register: Register, in text: String, compounds: Tokeniser.Compounds = .joined,
   excluded: Bool = false
 ) throws -> [String] {
-  try matches(of: register, in: text, compounds: compounds).filter { $0.isExcluded == excluded }.map
+  try matches(of: register, in: text, compounds: compounds).filter { $0.isMention != excluded }.map
   {
     String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
   }

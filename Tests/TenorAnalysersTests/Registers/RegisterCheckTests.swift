@@ -59,7 +59,7 @@ internal import Testing
     ),
     (
       "- {name: A, kind: person, aliases: [Al Zog, {form: the zog, until: 2010}]}\n  - {name: B, kind: person, aliases: [{form: the zog, from: 2011}]}",
-      []
+      ["3 ambiguous the zog"]
     ),
   ])
   func `what is doubtful is told by kind and line`(yaml: String, expected: [String]) throws {
@@ -109,5 +109,33 @@ internal import Testing
 
   @Test func `the register that ships has no errors`() throws {
     #expect(try RegisterCheck.bundled().errors == 0)
+  }
+
+  @Test func `an alias of two actors at different times is a remark on what has no date`() throws {
+    let check = try RegisterCheck(
+      yaml: Array(
+        """
+        actors:
+          - {name: Anne Kettle, kind: person, aliases: [{form: kettle chief, until: 2015}]}
+          - {name: Ben Boiler, kind: person, aliases: [{form: kettle chief, from: 2016}]}
+        """.utf8), file: "r.yaml")
+    #expect(check.errors == 0)
+    let remarks = check.remarks.filter { $0.kind == .ambiguous }
+    #expect(
+      remarks.map(\.message) == [
+        "'kettle chief' of Anne Kettle (line 2) too, at another time: in an utterance without a date, it is that one's"
+      ])
+    #expect(remarks.map(\.actor) == ["Ben Boiler"])
+  }
+
+  @Test func `what never counts is told beside what cannot be read`() throws {
+    let check = try RegisterCheck(
+      yaml: Array(
+        """
+        actors:
+          - {name: A, kind: body, aliases: [Aa], not: [Aa]}
+          - {name: B, kind: kettle, aliases: [Bb]}
+        """.utf8), file: "r.yaml")
+    #expect(check.remarks.filter { $0.kind.isError }.map(\.kind) == [.unreadable, .neverCounts])
   }
 }

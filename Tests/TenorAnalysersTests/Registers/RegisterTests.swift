@@ -26,7 +26,7 @@ internal import Testing
   @Test(arguments: [
     ("", "register.yaml: the file has no 'terms'"),
     ("terms:", "register.yaml:1: 'terms' is nothing; expected a list of entries"),
-    ("terms: []", "register.yaml:1: 'terms' is empty; expected at least one word"),
+    ("terms: []", "register.yaml:1: 'terms' is empty; expected at least one entry"),
     ("- a", "register.yaml:1: the file is a list; expected a mapping with actors"),
     ("term: []", "register.yaml:1: 'term' is no key of the file; known are actors, terms"),
     ("actors: []", "register.yaml:1: the file has no 'terms'"),

@@ -105,7 +105,10 @@ internal import Testing
       "until: spring",
       "register.yaml:2: 'until' is 'spring'; expected a day, month or year: 2017-04-01"
     ),
-    ("succeeded by: B", "register.yaml:2: A has no 'until'"),
+    (
+      "succeeded by: B",
+      "register.yaml:2: A has 'succeeded by' and no 'until'; expected the last day on which its names mean it"
+    ),
     (
       "until: 2017, succeeded by: C",
       "register.yaml:2: 'succeeded by' of A is 'C', which is no actor here"

@@ -4,7 +4,7 @@ import Testing
 @Test func `measures of a bigram by hand`() {
   // O = 4, R = 8, C = 16, N = 64: E = 2.
   let pair = Association(both: 4, first: 8, second: 16, units: 64)
-  #expect(pair.expected == 2)
+  #expect(pair.independent == 2)
   #expect(pair.mutualInformation == 1 && pair.mutualInformation3 == 5)
   #expect(pair.tScore == 1)
   #expect(near(pair.dice, 8.0 / 24))
@@ -17,7 +17,7 @@ import Testing
 @Test func `a window of five places has five times as many chances`() {
   // O = 6, R = 4, C = 10, N = 100, S = 5: E = 2; LL is SciPy's for [[6, 14], [44, 436]].
   let pair = Association(both: 6, first: 4, second: 10, units: 100, slots: 5)
-  #expect(pair.expected == 2)
+  #expect(pair.independent == 2)
   #expect(near(pair.mutualInformation, 1.584962500721156))
   #expect(near(pair.mutualInformation3, 6.754887502163468))
   #expect(near(pair.tScore, 1.6329931618554523))

@@ -23,7 +23,7 @@ private let incidence = Incidence(items: 5, units: [[0, 1, 3], [], [1, 3], [0, 1
 @Test func `association of a pair by hand`() {
   // O = 4, R = 8, C = 10, N = 40: E = 2. NPMI = ln 2 / ln 10. logDice = 14 + log₂(8 / 18).
   let pair = Association(both: 4, first: 8, second: 10, units: 40)
-  #expect(pair.expected == 2)
+  #expect(pair.independent == 2)
   #expect(isClose(pair.npmi, 0.3010299956639812))
   #expect(isClose(pair.logDice, 14 - 1.169925001442312))
   // scipy 1.17.1, chi2_contingency([[4, 4], [6, 26]], correction=False, lambda_='log-likelihood').
@@ -51,5 +51,5 @@ private func isClose(_ a: Double?, _ b: Double) -> Bool { a.map { abs($0 - b) < 
   #expect(everywhere.npmi == nil)
   #expect(everywhere.logLikelihood == 0)
   let nothing = Association(both: 0, first: 0, second: 0, units: 0)
-  #expect(nothing.expected == nil && nothing.npmi == nil && nothing.logLikelihood == nil)
+  #expect(nothing.independent == nil && nothing.npmi == nil && nothing.logLikelihood == nil)
 }

@@ -181,8 +181,8 @@ extension ActorNetwork: TracedAnalyser {
       .init("minimum", String(options.minimum)),
       .init("significant", options.isSignificant ? "q < \(NetworkOptions.level)" : "all"),
       .init("disparity", options.disparity.map { String($0) } ?? "all"),
-      .init("seeds", String(options.seeds)), .init("seed", String(options.seed)),
-      .init("igraph", igraphVersion),
+      .init("resolution", String(options.resolution)), .init("seeds", String(options.seeds)),
+      .init("seed", String(options.seed)), .init("igraph", igraphVersion),
       .init("quotes", quotes.rawValue),
     ]
   }

@@ -46,7 +46,7 @@ public struct ActorTone: Analyser {
     var found: [Int: [AliasMatch]] = [:]
     var wanted: [Mentions] = []
     mentions.forEachUtterance(of: shard) { item, matches in
-      let counted = matches.filter { !$0.isExcluded }
+      let counted = matches.filter(\.isMention)
       if counted.isEmpty { return }
       found[item] = counted
       wanted.append(Mentions(item: item, target: 0, ranges: counted.map(\.range)))

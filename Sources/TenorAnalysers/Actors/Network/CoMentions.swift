@@ -13,20 +13,35 @@ public struct CoMentions: Sendable {
   /// The mentions of a register of actors and, for a two-mode network, one of terms; throws a
   /// ``YAMLError`` where an alias stands twice.
   public init(_ actors: Register, terms: Register? = nil, window: Actors.Window) throws {
-    precondition(actors.content == .actors, "a network needs a register of actors")
+    precondition(actors.content == .actors, "A network needs a register of actors.")
+    precondition(
+      terms.map { $0.content == .terms } ?? true, "A two-mode network needs a register of terms.")
     self.actors = try AliasMatcher(actors)
     self.terms = try terms.map { try AliasMatcher($0) }
     self.window = window
   }
 
   /// The entries of both registers, actors first: a pair's numbers are places in it.
+  ///
+  /// A graph has one node of a name, so that a term called as an actor is gets *(term)* behind its name, and
+  /// a number where that is taken too.
   var entries: [(name: String, kind: String?)] {
-    let actors = actors.register.entries
-    let names = Set(actors.map(\.name))
-    let terms = terms?.register.entries ?? []
-    return actors.map { ($0.name, $0.kind?.rawValue) }
-      // A graph has one node of a name.
-      + terms.map { (names.contains($0.name) ? "\($0.name) (term)" : $0.name, "term") }
+    var entries = actors.register.entries.map { ($0.name, $0.kind?.rawValue) }
+    var taken = Set(actors.register.entries.map(\.name))
+    // A term that needs no other name keeps its own.
+    let terms = terms?.register.entries.map(\.name) ?? []
+    let free = Set(terms).subtracting(taken)
+    taken.formUnion(free)
+    for term in terms {
+      var name = term
+      var number = 1
+      while !free.contains(term), !taken.insert(name).inserted {
+        name = number == 1 ? "\(term) (term)" : "\(term) (term \(number))"
+        number += 1
+      }
+      entries.append((name, "term"))
+    }
+    return entries
   }
 
   /// Hands over the finds of each utterance of a shard, in order; terms are numbered behind the actors.

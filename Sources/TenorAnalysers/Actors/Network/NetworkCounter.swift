@@ -8,6 +8,10 @@ struct NetworkCounter {
   /// From this entry on they are of the second sort; two of one sort make no pair. `nil`: all do.
   private let secondSort: Int?
   private let byPeriod: Bool
+  /// A pair of which each stretch that holds both is kept, one a unit; `nil`: none is.
+  var traced: ActorPair?
+  /// Those stretches, in the order of the text.
+  private(set) var tracedPassages: [SampledPassage] = []
   private var partial = NetworkPartial()
 
   /// The conversation being read, what was counted of it by period, and the period of its first utterance.
@@ -33,7 +37,7 @@ struct NetworkCounter {
     }
     if first == nil { first = .some(item.period) }
     let period = window == .conversation ? first ?? nil : item.period
-    let mentions = matches.filter { !$0.isExcluded }
+    let mentions = matches.filter(\.isMention)
     let starts = window == .paragraph ? Paragraphs.starts(in: item, of: shard) : []
     var part = counts.removeValue(forKey: period) ?? .empty
     note(mentions, in: item, of: shard, starts, &part)
@@ -56,7 +60,7 @@ struct NetworkCounter {
   }
 
   /// Counts the mentions of an utterance and the units inside it.
-  private func note(
+  private mutating func note(
     _ mentions: [AliasMatch], in item: Shard.Item, of shard: Shard, _ starts: [Int],
     _ counts: inout NetworkCounts
   ) {
@@ -69,8 +73,9 @@ struct NetworkCounter {
     for unit in units(mentions, starts) {
       if isWithin { add(Set(unit.map(\.entry)), to: &counts) }
       for (pair, range) in nearest(unit) {
-        counts.pairs[pair, default: .empty]
-          .offer(SampledPassage(shard.passage(item, range), of: id))
+        let passage = SampledPassage(shard.passage(item, range), of: id)
+        if pair == traced { tracedPassages.append(passage) }
+        counts.pairs[pair, default: .empty].offer(passage)
         if met.insert(pair).inserted { counts.pairs[pair]?.utterances += 1 }
       }
     }
@@ -138,7 +143,7 @@ struct NetworkCounter {
     func unit(_ mention: AliasMatch) -> Int {
       switch window {
       case .sentence: mention.sentence
-      case .paragraph: starts.partition(by: mention.range.lowerBound)
+      case .paragraph: starts.count(upTo: mention.range.lowerBound)
       case .utterance, .exchange, .conversation: 0
       }
     }
@@ -212,7 +217,7 @@ enum Paragraphs {
 
 extension [Int] {
   /// How many of these rising numbers are at most `value`.
-  fileprivate func partition(by value: Int) -> Int {
+  fileprivate func count(upTo value: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -30,9 +30,9 @@ struct NetworkDraft {
     if let alpha = options.disparity {
       findings.pairs.notDisparate = edges.removing { $0.disparity >= alpha }
     }
-    try findings.measure(Self.graph(nodes, edges), options, &nodes)
+    try findings.measure(Self.graph(nodes, edges), options, &nodes, &edges)
     findings.nodes = nodes.sorted {
-      ($1.strength, $1.rank, $0.name) < ($0.strength, $0.rank, $1.name)
+      ($1.strength, $1.volume, $0.name) < ($0.strength, $0.volume, $1.name)
     }
     findings.edges = edges.sorted { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
     return findings
@@ -49,8 +49,9 @@ struct NetworkDraft {
 }
 
 extension NetworkNode {
-  /// What ranks nodes of equal strength.
-  var rank: Int { mentions ?? utterances }
+  /// How much there is of it: mentions, or a speaker's utterances. It ranks nodes of equal strength, and is
+  /// the area of a picture's discs.
+  var volume: Int { mentions ?? utterances }
 }
 
 extension NetworkEdge {
@@ -67,9 +68,10 @@ extension Array {
 }
 
 extension NetworkFindings {
-  /// Measures a graph; nodes are in the order of its names.
+  /// Measures a graph; nodes are in the order of its names, edges in any.
   fileprivate mutating func measure(
-    _ graph: Graph, _ options: NetworkOptions, _ nodes: inout [NetworkNode]
+    _ graph: Graph, _ options: NetworkOptions, _ nodes: inout [NetworkNode],
+    _ edges: inout [NetworkEdge]
   ) throws {
     let whole = try GraphSummary(of: graph)
     let isTwoMode = content == .actorsAndTerms
@@ -80,6 +82,7 @@ extension NetworkFindings {
     summary.transitivity = isTwoMode ? nil : whole.transitivity
     summary.components = whole.components.sizes.count
     summary.largestComponent = whole.components.sizes.first ?? 0
+    summary.resolution = options.resolution
     summary.seeds = options.seeds
     summary.firstSeed = options.seed
     summary.communities = isTwoMode ? nil : 0
@@ -100,9 +103,15 @@ extension NetworkFindings {
     }
     // Modularity expects edges within a sort too, and would part a two-mode network by what cannot be.
     if graph.edges.isEmpty || isTwoMode { return }
-    let found = try Communities(of: graph, seeds: options.seeds, firstSeed: options.seed)
+    let found = try Communities(
+      of: graph, resolution: options.resolution, seeds: options.seeds, firstSeed: options.seed)
     summary.modularity = found.quality
     summary.meanAdjustedRand = found.meanAdjustedRand
+    let places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.name, $0) })
+    for edge in edges.indices {
+      let ends = [edges[edge].a, edges[edge].b].map { places[$0, default: 0] }
+      edges[edge].coMembership = found.coMembership(ends[0], ends[1])
+    }
     let firmness = found.firmness
     for node in nodes.indices where nodes[node].degree > 0 {
       nodes[node].community = found.best.labels[node] + 1

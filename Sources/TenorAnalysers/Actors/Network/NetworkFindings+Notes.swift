@@ -49,7 +49,7 @@ extension NetworkFindings {
     )
     if let tone {
       notes.append(
-        "Tone: the mean score, in −1 to 1, of the scored sentences that mention the actor, or both, in the speakers’ own words\(tone.ownWordsLeftOut ? ", the actors’ names themselves scoring nothing" : ""), by \(code: tone.engine), which \(tone.method). Intervals draw conversations \(grouped: tone.bootstrap) times (seed \(String(tone.seed)), 95%), or turn signs where these are few; sign is 1 or −1 where the interval leaves 0 out, and a dash otherwise. A sentence that mentions somebody need not be about them, and no correction is made for the number of nodes and edges."
+        "\(tone.note(on: "that mention the actor, or both")) Sign is 1 or −1 where the interval leaves 0 out, and a dash otherwise; no correction is made for the number of nodes and edges."
       )
     }
     return notes
@@ -62,7 +62,8 @@ extension NetworkFindings {
     case .conversations:
       content == .speakers
         ? "the conversations in which either replies to the other"
-        : "the conversations with such a \(unitNoun)"
+        : window == .conversation
+          ? "the conversations that mention both" : "the conversations with such a \(unitNoun)"
     case .npmi:
       "normalised pointwise mutual information; pairs at 0 or below meet no more often than by chance and have no edge"
     case .logLikelihood:

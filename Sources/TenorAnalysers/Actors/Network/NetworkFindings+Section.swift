@@ -74,7 +74,8 @@ extension NetworkFindings {
     return "\(words) \(corpus.voicesCounted)"
   }
 
-  private var emptiness: String {
+  /// Why there is no edge.
+  var emptiness: String {
     if pairs.seen == 0 {
       return nodes.count == 1
         ? "With one node there is no edge." : "No two are together: the network has no edge."
@@ -85,7 +86,7 @@ extension NetworkFindings {
   private var strongest: Prose {
     guard let edge = edges.first, let node = nodes.first else { return "" }
     let tie: Prose =
-      "the strongest joins \(strong: edge.a) and \(strong: edge.b) (\(counted(edge.count, content == .speakers ? "reply" : unitNoun, content == .speakers ? "replies" : nil)) of \(counted(edge.documentFrequency, "conversation")))"
+      "the strongest joins \(strong: edge.a) and \(strong: edge.b) (\(counted(edge.count, content == .speakers ? "reply" : unitNoun, content == .speakers ? "replies" : nil))\(window == .conversation ? "" : " of \(counted(edge.documentFrequency, "conversation"))"))"
     let tested: Prose =
       content == .speakers
       ? "."
@@ -96,6 +97,10 @@ extension NetworkFindings {
 
   private var communitiesInWords: Prose {
     guard let modularity = summary.modularity else { return "" }
+    if summary.communities == 1 {
+      return
+        "Leiden’s algorithm, run from \(summary.seeds) seeds, finds one community: the network does not fall into parts."
+    }
     let agreement = summary.meanAdjustedRand.map { value -> Prose in
       let words =
         value >= 0.9
@@ -107,10 +112,11 @@ extension NetworkFindings {
         " The mean adjusted Rand index between the seeds is \(value, decimals: 2). \(words)."
     }
     return
-      "Leiden’s algorithm, run from \(summary.seeds) seeds, finds \(counted(communities.count, "community", "communities")) at best, with a modularity of \(modularity, decimals: 3).\(agreement ?? "") They are numbered by size and called by their strongest members; a node’s firmness is the share of seeds that put it together with the others of its community, on average."
+      "Leiden’s algorithm, run from \(summary.seeds) seeds, finds \(counted(communities.count, "community", "communities")) at best, with a modularity of \(modularity, decimals: 3)\(summary.resolution == 1 ? "" : " at a resolution of \(summary.resolution)").\(agreement ?? "") They are numbered by size and called by their strongest members; a node’s firmness is the share of seeds that put it together with the others of its community, on average."
   }
 
-  private var whole: [Prose] {
+  /// The figures of the whole.
+  var whole: [Prose] {
     var lines: [Prose] = []
     lines.append(
       "Density: \(Figures.size(summary.density)): \(counted(summary.edges, "edge")) of all that \(counted(summary.nodes, "node")) could have\(content == .actorsAndTerms ? " between the two sorts" : "")."

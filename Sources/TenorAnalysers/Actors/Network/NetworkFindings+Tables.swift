@@ -3,18 +3,23 @@ public import TenorReport
 internal import TenorStatistics
 
 extension NetworkFindings: Reportable {
-  /// One row a node.
-  public var table: Table { nodeTable(nodes[...]) }
+  /// One row a node; of a network without edges, with what was left out.
+  public var table: Table {
+    var table = nodeTable(nodes[...])
+    if edges.isEmpty { table.notes += ["\(emptiness)"] + notes }
+    return table
+  }
 
   /// One row an edge.
   public var edgeTable: Table { edgeTable(edges[...]) }
 
-  /// The strongest edges, below the nodes.
+  /// The strongest edges and the communities, with what a section says of the whole.
   public var furtherTables: [Table] {
     if edges.isEmpty { return [] }
-    var table = shownEdgeTable
-    table.notes += notes
-    return [table]
+    var tables = [shownEdgeTable]
+    if !communities.isEmpty { tables.append(communityTable) }
+    tables[tables.count - 1].notes += whole + notes
+    return tables
   }
 
   var shownEdgeTable: Table {
@@ -80,7 +85,9 @@ extension NetworkFindings: Reportable {
         .init("p", key: "p"), .init("q", key: "q"),
       ]
     }
-    columns.append(.init("Disparity", key: "disparity"))
+    columns += [
+      .init("Disparity", key: "disparity"), .init("Same community", key: "coMembership"),
+    ]
     if tone != nil { columns += Self.toneColumns }
     return Table(
       id: "network-edges", title: isSpoken ? "Who replies to whom" : "Edges by weight",
@@ -100,7 +107,9 @@ extension NetworkFindings: Reportable {
             .number(edge.p, decimals: 4), .number(edge.q, decimals: 4),
           ]
         }
-        row.append(.number(edge.disparity, decimals: 4))
+        row += [
+          .number(edge.disparity, decimals: 4), .number(edge.coMembership, decimals: 2),
+        ]
         return tone == nil ? row : row + Self.toneCells(edge.tone)
       })
   }

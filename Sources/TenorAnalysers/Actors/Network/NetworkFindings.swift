@@ -90,6 +90,8 @@ public struct NetworkFindings: Sendable, Encodable {
     public var modularity: Double?
     /// The mean adjusted Rand index between seeds; `nil` without edges, and for two modes.
     public var meanAdjustedRand: Double?
+    /// The resolution of modularity.
+    public var resolution = 1.0
     /// How many seeds there were.
     public var seeds = 0
     /// The first of them.
@@ -137,6 +139,7 @@ public struct NetworkFindings: Sendable, Encodable {
       "count": .integer(edges.map(\.count)),
       "documentFrequency": .integer(edges.map(\.documentFrequency)),
       "disparity": .number(edges.map(\.disparity)),
+      "coMembership": .number(edges.map(\.coMembership)),
     ]
     if content == .speakers {
       values["aToB"] = .integer(edges.map(\.aToB))

@@ -72,6 +72,8 @@ public struct NetworkEdge: Sendable, Hashable, Encodable {
   public var q: Double?
   /// The disparity filter's α: small where the weight is much of what an end has.
   public var disparity: Double
+  /// The share of seeds that put both ends into one community, in 0...1; `nil` where none were looked for.
+  public var coMembership: Double?
   /// A speaker's replies: of `a` to `b`.
   public var aToB: Int?
   /// Of `b` to `a`.
@@ -86,7 +88,7 @@ public struct NetworkEdge: Sendable, Hashable, Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case a, b, weight, count, utterances, documentFrequency, expected, npmi, logLikelihood, logDice
-    case p, q, disparity, aToB, bToA, tone, evidence
+    case p, q, disparity, coMembership, aToB, bToA, tone, evidence
   }
 }
 

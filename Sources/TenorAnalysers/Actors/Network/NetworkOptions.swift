@@ -26,6 +26,8 @@ public struct NetworkOptions: Sendable, Hashable {
   public var isSignificant = false
   /// Edges with a disparity below it stay; `nil`: all.
   public var disparity: Double?
+  /// How fine communities are: the γ of modularity, above 0; a greater one gives more and smaller ones.
+  public var resolution = 1.0
   /// How many seeds communities are looked for from.
   public var seeds = 20
   /// The first of them, and the layout's.

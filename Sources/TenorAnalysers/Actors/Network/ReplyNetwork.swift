@@ -183,8 +183,8 @@ extension ReplyNetwork: TracedAnalyser {
       .init("network", "speakers"), .init("weight", options.weight.rawValue),
       .init("minimum", String(options.minimum)),
       .init("disparity", options.disparity.map { String($0) } ?? "all"),
-      .init("seeds", String(options.seeds)), .init("seed", String(options.seed)),
-      .init("igraph", igraphVersion),
+      .init("resolution", String(options.resolution)), .init("seeds", String(options.seeds)),
+      .init("seed", String(options.seed)), .init("igraph", igraphVersion),
     ]
   }
   /// None.

@@ -1,4 +1,5 @@
 internal import TenorAnalysis
+internal import TenorReport
 public import TenorStatistics
 
 /// The tone of some sentences: the mean of their scores, with an interval over conversations.
@@ -19,6 +20,16 @@ public struct Tone: Sendable, Hashable, Encodable {
   public var sign: Int? {
     guard let interval, !interval.contains(0) else { return nil }
     return interval.lower > 0 ? 1 : -1
+  }
+
+  /// `−0.120 (95% interval −0.300 to 0.050), over 12 scored sentences of 9 conversations`
+  var words: String {
+    let range =
+      interval.map {
+        " (95% interval \(Figures.signed($0.lower)) to \(Figures.signed($0.upper)))"
+      } ?? " (too few conversations for an interval)"
+    return
+      "\(Figures.signed(mean))\(range), over \(counted(sentences, "scored sentence")) of \(counted(conversations, "conversation"))"
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -51,6 +62,13 @@ public struct ToneSummary: Sendable, Hashable, Encodable {
   public var seed: UInt64
   /// Whether the mentions' own words were left out of the scores.
   public var ownWordsLeftOut: Bool
+
+  /// How the tones were found.
+  ///
+  /// - Parameter sentences: which sentences they are of: `that mention the actor`.
+  func note(on sentences: String) -> Prose {
+    "Tone: the mean score, in −1 to 1, of the scored sentences \(sentences), in the speakers’ own words\(ownWordsLeftOut ? ", the actors’ names themselves scoring nothing" : ""), by \(code: engine), which \(method). Intervals draw conversations \(grouped: bootstrap) times (seed \(String(seed)), 95%), or turn signs where these are few. A sentence that mentions somebody need not be about them."
+  }
 }
 
 /// The scored sentences of one conversation, in sum.

@@ -13,8 +13,20 @@ struct AliasRivals {
       guard let alias = pattern.alias.map(Int.init) else { continue }
       let entry = Int(pattern.entry)
       for words in pattern.words.stretches {
-        for other in byWords[words] ?? [] where Self.compete(pattern, other) {
+        for other in byWords[words] ?? [] where Self.areAlike(pattern, other) {
           guard let otherAlias = other.alias.map(Int.init) else { continue }
+          guard pattern.isValid(on: other.firstDay...other.lastDay) else {
+            if words.count == pattern.words.count,
+              (other.entry, otherAlias) < (pattern.entry, alias)
+            {
+              remarks.append(
+                register.remark(
+                  .ambiguous, entry, alias,
+                  "\(register.words(Int(other.entry), otherAlias)) too, at another time: in an utterance without a date, it is that one's"
+                ))
+            }
+            continue
+          }
           if words.count < pattern.words.count {
             let longer = register.words(entry, alias)
             remarks.append(
@@ -36,8 +48,8 @@ struct AliasRivals {
     }
   }
 
-  private static func compete(_ a: AliasPattern, _ b: AliasPattern) -> Bool {
-    a.entry != b.entry && a.isValid(on: b.firstDay...b.lastDay)
+  private static func areAlike(_ a: AliasPattern, _ b: AliasPattern) -> Bool {
+    a.entry != b.entry
       && (a.words.count != b.words.count || a.gaps == b.gaps)
   }
 }

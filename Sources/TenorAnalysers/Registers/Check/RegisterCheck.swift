@@ -59,8 +59,9 @@ public struct RegisterCheck: Sendable, Encodable {
     }
     errors = remarks.count
     matcher = remarks.isEmpty ? try AliasMatcher(register) : nil
-    guard let matcher else { return }
-    add(try AliasTrial(matcher).remarks + AliasRivals(matcher).remarks)
+    // What could be read of a faulty file is tried too, so that a person can mend all at once.
+    guard let tried = matcher ?? (try? AliasMatcher(register)) else { return }
+    add(try AliasTrial(tried).remarks + AliasRivals(tried).remarks)
   }
 
   /// Takes in further remarks.

@@ -2,7 +2,7 @@
 public struct RegisterRemark: Sendable, Hashable, Encodable {
   /// What sort of thing it is.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The file, or an entry, cannot be read.
+    /// The file, or an entry, cannot be read, or contradicts itself.
     case unreadable
     /// An alias that no text can bring to count.
     case neverCounts
@@ -35,7 +35,7 @@ public struct RegisterRemark: Sendable, Hashable, Encodable {
     /// For people.
     public var label: String {
       switch self {
-      case .unreadable: "cannot be read"
+      case .unreadable: "unreadable"
       case .neverCounts: "never counts"
       case .ambiguous: "ambiguous"
       case .inside: "inside another"

@@ -19,8 +19,12 @@ struct RegisterUseVerdict {
   private func overlaps(_ total: RegisterUsePartial) -> [RegisterRemark] {
     total.overlaps.map { rivals, tally in
       let winner = register.words(rivals.winner.entry, rivals.winner.alias)
+      let loser = register.entries[rivals.loser.entry].aliases[rivals.loser.alias]
       return remark(
-        .overlap, rivals.loser, "where it also fits, the words count as \(winner)", tally)
+        .overlap, rivals.loser,
+        loser.inheritedFrom.map {
+          "it goes over from \($0) with time; where the date leaves that open, the words count as \(winner)"
+        } ?? "where it also fits, the words count as \(winner)", tally)
     }
   }
 
