@@ -28,7 +28,8 @@ struct Tenor: AsyncParsableCommand {
     version: TenorVersion.current,
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
-      CategoriesCommand.self, CompareCommand.self, ActorsCommand.self, TermsCommand.self,
+      CategoriesCommand.self, CompareCommand.self, KeynessCommand.self, ActorsCommand.self,
+      TermsCommand.self,
       ExplainCommand.self,
       SampleCommand.self, ValidateCommand.self, LexiconCommand.self, TokensCommand.self,
       ScoreCommand.self,
