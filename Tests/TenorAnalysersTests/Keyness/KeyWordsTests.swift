@@ -148,19 +148,4 @@ private func near(_ a: Double?, _ b: Double, _ tolerance: Double = 1e-6) -> Bool
     #expect(found["office"].map { [$0.target, $0.reference] } == [1, 1])
     #expect(found.straddling == 1)
   }
-
-  @Test func `any workers and shards give the same findings`() async throws {
-    let loaded = await CorpusLoader().load([
-      SharedFolder.project.appendingPathComponent("Fixtures/archive").path
-    ])
-    let analyser = KeyWords(
-      try KeynessCorpora.sides("kind=comment,reply"), ngrams: 2, permutations: 199)
-    let (expected, _) = try await KeynessCorpora.found(analyser, loaded.corpus)
-    #expect(expected.words.count > 20)
-    for (workers, bytes) in [(2, 1), (7, 10_000)] {
-      let run = Run(by: .year, workers: workers, shardBytes: bytes)
-      let (found, _) = try await KeynessCorpora.found(analyser, loaded.corpus, run)
-      #expect(try OrderedJSON.encode(found) == OrderedJSON.encode(expected))
-    }
-  }
 }
