@@ -49,11 +49,11 @@ struct CommandTests {
   }
 
   @Test func `actors come as a graph`() throws {
-    let outcome = try Program.run(["actors", fixtures, "--format", "graphml"])
+    let outcome = try Program.run(["actors", "graph", fixtures, "--no-tone", "--format", "graphml"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("<graphml"))
     #expect(outcome.output.contains("Chris Grayling"))
-    let dot = try Program.run(["actors", fixtures, "--format", "dot"])
+    let dot = try Program.run(["actors", "graph", fixtures, "--no-tone", "--format", "dot"])
     #expect(dot.status == 0)
     #expect(dot.output.hasPrefix("graph"))
   }

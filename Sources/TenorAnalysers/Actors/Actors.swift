@@ -24,6 +24,9 @@ public struct Actors: Analyser {
     /// utterance makes one unit, so that who is named in a post is also in the unit of each answer to it.
     case exchange
     case conversation
+
+    /// Whether its units can be taken for draws: exchanges repeat what they answer.
+    public var isTestable: Bool { self != .exchange }
   }
 
   /// Finds the mentions.

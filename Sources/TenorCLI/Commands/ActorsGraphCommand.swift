@@ -76,6 +76,11 @@ struct ActorsGraphCommand: AsyncParsableCommand {
       throw ValidationError("--colour is for a picture; expected --format svg beside it.")
     }
     if speakers { try validateSpeakers() }
+    if edges.significant, !actors.window.isTestable {
+      throw ValidationError(
+        "--significant: exchanges are not tested against chance, since each answer repeats what it answers; expected another --window."
+      )
+    }
     if tone == false {
       if let option = sentiment.given {
         throw ValidationError("\(option) is for the tone; leave it or --no-tone out.")

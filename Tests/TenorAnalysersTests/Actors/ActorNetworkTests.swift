@@ -35,7 +35,12 @@ internal import Testing
     #expect(abs((found.edges[0].npmi ?? 0) - 0.275458) < 1e-6)
     // ln(4 · 7 / (6 · 5)) / −ln(4 / 7)
     #expect(abs((found.edges[1].npmi ?? 0) + 0.123286) < 1e-6)
-    #expect(found.edges.allSatisfy { ($0.q ?? 0) >= ($0.p ?? 1) })
+    // Each answer repeats its post: no draws, and so no test.
+    #expect(found.edges.allSatisfy { $0.p == nil && $0.q == nil && $0.expected == nil })
+    #expect(found.pairs.tested == 0 && found.remarks.count == 1)
+    let tested = try await network(.utterance)
+    #expect(tested.edges.allSatisfy { ($0.q ?? 0) >= ($0.p ?? 1) })
+    #expect(tested.pairs.tested == tested.pairs.seen && tested.pairs.seen > 0)
     #expect(found.pairs.seen == 3)
     #expect(found.units == 7 && found.unitsWithMention == 7)
   }

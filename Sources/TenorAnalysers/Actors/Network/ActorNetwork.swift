@@ -71,6 +71,15 @@ public struct ActorNetwork: Analyser {
         "No pair is tested: the probabilities of chance were not found, since they miss a frequency by \(Figures.size(100 * error)) % after all rounds."
       )
     }
+    if !mentions.window.isTestable, !edges.isEmpty {
+      findings.remarks.append(
+        "No pair is tested against chance: each answer repeats what it answers, so that exchanges are copies of one another, and no draws."
+      )
+    } else if (1..<6).contains(nodes.count), !edges.isEmpty {
+      findings.remarks.append(
+        "With \(counted(nodes.count, "node")) the counts that chance keeps leave it little choice: that a pair is not more than chance says little here."
+      )
+    }
     return try NetworkDraft(findings: findings, options: options, nodes: nodes, edges: edges)
       .measured()
   }
@@ -87,19 +96,21 @@ public struct ActorNetwork: Analyser {
       return (PairCount(min(a, b), max(a, b), both: tally.count), pair, tally)
     }.sorted { ($0.0.a, $0.0.b) < ($1.0.a, $1.0.b) }
     if pairs.isEmpty { return ([], 0) }
-    let (tests, error) = tests(of: pairs.map(\.0), counts, nodes)
-    let isTested = error <= ChanceModel.tolerance
-    let edges = zip(pairs, tests).map { pair, test in
-      let (count, key, tally) = pair
+    let (tests, error) =
+      mentions.window.isTestable ? tests(of: pairs.map(\.0), counts, nodes) : ([], 0)
+    let isTested = mentions.window.isTestable && error <= ChanceModel.tolerance
+    let edges = pairs.indices.map { index in
+      let (count, key, tally) = pairs[index]
+      let test = isTested ? tests[index] : nil
       let association = Association(
         both: tally.count, first: nodes[count.a].units, second: nodes[count.b].units,
         units: counts.units)
       var edge = NetworkEdge(
         a: nodes[count.a].name, b: nodes[count.b].name, weight: 0, count: tally.count,
         utterances: tally.utterances, documentFrequency: tally.conversations,
-        expected: isTested ? test.expected : nil, npmi: association.npmi,
+        expected: test?.expected, npmi: association.npmi,
         logLikelihood: association.logLikelihood, logDice: association.logDice,
-        p: isTested ? test.p : nil, q: isTested ? test.q : nil, disparity: 1)
+        p: test?.p, q: test?.q, disparity: 1)
       edge.pair = key
       edge.weight = options.weight.value(of: edge) ?? 0
       return edge

@@ -17,7 +17,11 @@ struct NetworkDraft {
     var findings = findings
     var (nodes, edges) = (nodes, edges)
     findings.pairs.seen = edges.count
+    findings.pairs.tested = edges.count { $0.q != nil }
     findings.pairs.significant = edges.count { $0.isSignificant }
+    findings.pairs.significantInFew = edges.count {
+      $0.isSignificant && $0.documentFrequency < 3
+    }
     findings.pairs.belowMinimum = edges.removing { $0.count < options.minimum }
     findings.pairs.withoutWeight = edges.removing { !($0.weight > 0 && $0.weight.isFinite) }
     edges.sort { ($0.a, $0.b) < ($1.a, $1.b) }

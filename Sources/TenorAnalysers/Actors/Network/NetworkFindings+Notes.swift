@@ -28,9 +28,9 @@ extension NetworkFindings {
         "An exchange is an utterance with the one that it answers: who is mentioned in a post is so in the unit of each answer to it as well."
       )
     }
-    if content != .speakers {
+    if pairs.tested > 0 {
       notes.append(
-        "Test: p is the probability that chance, given that it brings the two together at all, does so in as many \(unitNoun)s or more. Chance keeps in how many \(unitNoun)s each is mentioned and how many \(content == .actorsAndTerms ? "actors, and how many terms, " : "")each \(unitNoun) mentions (the bipartite configuration model, by its probabilities\(content == .actorsAndTerms ? ", one for each sort" : "")); \(grouped: pairs.seen) pairs were tested as one family before any filter, and q is p after Benjamini and Hochberg. NPMI, LL and logDice know nothing of how many one \(unitNoun) mentions."
+        "Test: p is the probability that chance, given that it brings the two together at all, does so in as many \(unitNoun)s or more. Chance keeps in how many \(unitNoun)s each is mentioned and how many \(content == .actorsAndTerms ? "actors, and how many terms, " : "")each \(unitNoun) mentions (the bipartite configuration model, by its probabilities\(content == .actorsAndTerms ? ", one for each sort" : "")); \(grouped: pairs.tested) pairs were tested as one family before any filter, and q is p after Benjamini and Hochberg. NPMI, LL and logDice know nothing of how many one \(unitNoun) mentions."
       )
       if window != .conversation {
         notes.append(

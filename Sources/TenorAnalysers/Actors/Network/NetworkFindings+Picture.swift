@@ -47,7 +47,7 @@ extension NetworkFindings {
     let isolates =
       summary.isolates > 0 ? "; \(counted(summary.isolates, "node")) without an edge left out" : ""
     let least = minimum > 1 ? " of at least \(minimum) \(unitNouns)" : ""
-    let kept = significant && summary.edges > 0 ? ", more than chance" : ""
+    let kept = significant && summary.edges > 0 ? " with q below \(NetworkOptions.level)" : ""
     return "\(title): \(counted(summary.edges, "edge"))\(least)\(kept)\(isolates)"
   }
 

@@ -88,11 +88,18 @@ extension NetworkFindings {
     let tie: Prose =
       "the strongest joins \(strong: edge.a) and \(strong: edge.b) (\(counted(edge.count, content == .speakers ? "reply" : unitNoun, content == .speakers ? "replies" : nil))\(window == .conversation ? "" : " of \(counted(edge.documentFrequency, "conversation"))"))"
     let tested: Prose =
-      content == .speakers
+      pairs.tested == 0
       ? "."
-      : ". More than chance, with q below \(String(NetworkOptions.level)), are \(grouped: pairs.significant) of the \(counted(pairs.seen, "pair")) seen."
+      : ". More than chance, with q below \(String(NetworkOptions.level)), are \(grouped: pairs.significant) of the \(counted(pairs.tested, "pair")) seen\(inFew)."
     return
       "\(tie), and the node of greatest strength is \(strong: node.name), with \(counted(node.degree, "neighbour"))\(tested)"
+  }
+
+  /// A claim that rests on one or two conversations, whose units resemble each other.
+  private var inFew: String {
+    guard window != .conversation, pairs.significantInFew > 0 else { return "" }
+    return
+      ", of which \(Numerals.grouped(pairs.significantInFew)) in no more than two conversations: the test takes \(unitNouns) for independent, and those of one conversation are not"
   }
 
   private var communitiesInWords: Prose {

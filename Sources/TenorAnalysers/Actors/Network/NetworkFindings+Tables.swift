@@ -24,6 +24,13 @@ extension NetworkFindings: Reportable {
 
   var shownEdgeTable: Table {
     var table = edgeTable(edges.prefix(Self.shownEdges))
+    for (place, column) in table.columns.enumerated() where ["p", "q"].contains(column.key) {
+      for row in table.rows.indices {
+        if case .number(let value, _) = table.rows[row][place] {
+          table.rows[row][place] = .text(Figures.bare(p: value))
+        }
+      }
+    }
     if edges.count > Self.shownEdges {
       table.notes.append("The \(Self.shownEdges) strongest of \(counted(edges.count, "edge")).")
     }

@@ -51,10 +51,14 @@ public struct NetworkFindings: Sendable, Encodable {
 
   /// What became of the pairs that were seen together.
   public struct PairFates: Sendable, Hashable, Encodable {
-    /// Seen together at all, and tested as one family.
+    /// Seen together at all.
     public var seen = 0
+    /// Of these, tested against chance, as one family.
+    public var tested = 0
     /// Of these, with q below the level.
     public var significant = 0
+    /// Of these, in fewer than three conversations.
+    public var significantInFew = 0
     /// Left out: fewer units than the minimum.
     public var belowMinimum = 0
     /// Left out: a weight that is not above 0, or none.

@@ -1,5 +1,6 @@
 public import TenorAnalysis
 public import TenorReport
+internal import TenorStatistics
 
 extension TimelineFindings: Reportable {
   /// One row a period.
@@ -7,7 +8,7 @@ extension TimelineFindings: Reportable {
     var table = periodTable
     if !changes.isEmpty, !changes.contains(where: \.claimed) {
       table.notes.append(
-        "No pair and no actor changed from one \(by.rawValue) to the next by more than chance among conversations."
+        "No change of a pair or an actor from one \(by.rawValue) to the next can be claimed.\(tooFew)"
       )
     }
     return table
@@ -24,7 +25,7 @@ extension TimelineFindings: Reportable {
   /// The periods, what changed between them, communities and centrality over time.
   public func section(over corpus: CorpusSummary) -> ReportSection {
     var blocks: [Block] = [.paragraph(opening(over: corpus))]
-    if !periods.isEmpty { blocks.append(.table(periodTable)) }
+    if !periods.isEmpty { blocks.append(.table(filledPeriodTable)) }
     if !changes.isEmpty {
       blocks.append(.heading("What changed", level: 1))
       blocks.append(.paragraph(changed))
@@ -73,7 +74,7 @@ extension TimelineFindings: Reportable {
           "\(words) \(counted(claims.count, "pair")) changed from one \(by.rawValue) to the next by more than chance among conversations, first of all \(strong: first.a) and \(strong: first.b ?? ""), from \(first.conversationsBefore) of \(counted(first.allConversationsBefore, "conversation")) in \(first.from) to \(first.conversationsAfter) of \(grouped: first.allConversationsAfter) in \(first.to)."
       } else if !changes.isEmpty {
         words =
-          "\(words) No pair changed from one \(by.rawValue) to the next by more than chance among conversations."
+          "\(words) No change of a pair from one \(by.rawValue) to the next can be claimed.\(tooFew)"
       }
     }
     if undated > 0 {
@@ -81,6 +82,19 @@ extension TimelineFindings: Reportable {
         "\(words) \(counted(undated, window.rawValue)) without a date that falls into one \(by.rawValue) \(undated == 1 ? "is" : "are") in none of them."
     }
     return "\(words) \(corpus.voicesCounted)"
+  }
+
+  /// Where conversations are so few that nothing could be claimed whatever was said in them.
+  private var tooFew: String {
+    let filled = periods.filter { $0.units > 0 }.map(\.conversations)
+    let steps = zip(filled, filled.dropFirst()).filter { $0 > 0 && $1 > 0 }
+    let blind = steps.count { before, after in
+      let widest = shareRatio(after, of: after, to: 0, of: before)
+      return (widest?.p ?? 1) >= NetworkOptions.level
+    }
+    if blind == 0 { return "" }
+    return
+      " In \(blind) of \(counted(steps.count, "step")) there are so few conversations that not even “in none, then in all of them” would be enough."
   }
 
   private var changed: Prose {

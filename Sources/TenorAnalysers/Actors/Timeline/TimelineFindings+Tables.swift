@@ -132,7 +132,8 @@ extension TimelineFindings {
   var rankTable: Table {
     var best: [String: Double] = [:]
     var cells: [String: [String: Double]] = [:]
-    for actor in centralities {
+    let joined = Set(periods.filter { $0.edges > 0 }.map(\.period))
+    for actor in centralities where joined.contains(actor.period) {
       best[actor.name] = max(best[actor.name] ?? 0, actor.pageRank)
       cells[actor.name, default: [:]][actor.period] = actor.pageRank
     }
@@ -145,8 +146,20 @@ extension TimelineFindings {
         [.text(name)] + shown.map { .number(cells[name]?[$0], decimals: 3) }
       },
       notes: [
-        "The \(names.count) actors that have most in any \(by.rawValue)\(shown.count < periods.count ? ", in the last \(shown.count) with units" : ""). The scores of one \(by.rawValue) sum to 1 over all its actors, so that they fall as more are mentioned. A dash: not mentioned."
+        "The \(names.count) actors that have most in any \(by.rawValue)\(shown.count < periods.count ? ", in the last \(shown.count) with units" : ""). The scores of one \(by.rawValue) sum to 1 over all its actors, so that they fall as more are mentioned. A dash: not mentioned, or nobody was joined in that \(by.rawValue)."
       ])
+  }
+
+  /// The periods for people: those without any unit are counted below.
+  var filledPeriodTable: Table {
+    var table = periodTable
+    let empty = periods.count { $0.units == 0 }
+    guard empty > 0 else { return table }
+    table.rows = zip(table.rows, periods).filter { $1.units > 0 }.map(\.0)
+    table.notes.append(
+      "\(counted(empty, by.rawValue)) without any \(window.rawValue) \(empty == 1 ? "is" : "are") left out; csv and json have all."
+    )
+    return table
   }
 
   /// One row a community and period.
