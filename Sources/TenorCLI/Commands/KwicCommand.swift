@@ -33,10 +33,12 @@ struct KwicCommand: AsyncParsableCommand {
   @Option(help: "The order of the lines.")
   var sort = ConcordanceOrder.corpus
 
-  @Option(help: "The most lines.")
+  @Option(parsing: .unconditional, help: "The most lines.")
   var lines: Int?
 
-  @Option(help: "What stands around a match: so many characters on each side, or its sentence.")
+  @Option(
+    parsing: .unconditional,
+    help: "What stands around a match: so many characters on each side, or its sentence.")
   var context = ContextChoice(context: .characters(60))
 
   @Flag(help: "Show above each line what it answers, from the post down.")
@@ -87,6 +89,10 @@ struct KwicCommand: AsyncParsableCommand {
     if let lines, lines < 0 { throw ValidationError("--lines \(lines): expected 0 or more.") }
     if seed != nil, sort != .random {
       throw ValidationError("--seed goes with --sort random.")
+    }
+    if thread, output.format == .csv {
+      throw ValidationError(
+        "--thread has no place in CSV; expected --format json, markdown or table.")
     }
     try output.destination.spare(
       corpus.sources.dropLast() + [actorsFile, termsFile].compactMap(\.self) + studyFile.paths)

@@ -115,6 +115,9 @@ private enum Effect: CustomTestStringConvertible {
     ("It is less helpful than it was.", false),
     ("It takes less time to find a good officer.", true),
     ("It was no less good.", true),
+    // What was not prevented is as bad as it was.
+    ("Ministers failed to prevent the crisis.", false),
+    ("It wasn't just bad, it was dreadful.", false),
     // "Lie" alone is a posture too.
     ("That's a lie, and they know it.", false),
     ("An utter disgrace.", false),

@@ -87,12 +87,14 @@ extension NetworkFindings {
     guard let edge = edges.first, let node = nodes.first else { return "" }
     let tie: Prose =
       "the strongest joins \(strong: edge.a) and \(strong: edge.b) (\(counted(edge.count, content == .speakers ? "reply" : unitNoun, content == .speakers ? "replies" : nil))\(window == .conversation ? "" : " of \(counted(edge.documentFrequency, "conversation"))"))"
-    let tested: Prose =
-      pairs.tested == 0
-      ? "."
-      : ". More than chance, with q below \(String(NetworkOptions.level)), are \(grouped: pairs.significant) of the \(counted(pairs.tested, "pair")) seen\(inFew)."
-    return
-      "\(tie), and the node of greatest strength is \(strong: node.name), with \(counted(node.degree, "neighbour"))\(tested)"
+    let opening: Prose =
+      "\(tie), and the node of greatest strength is \(strong: node.name), with \(counted(node.degree, "neighbour"))."
+    return pairs.tested == 0 ? opening : "\(opening) \(tested)"
+  }
+
+  /// How many pairs are more than chance, and what speaks against it.
+  var tested: Prose {
+    "More than chance, with q below \(String(NetworkOptions.level)), are \(grouped: pairs.significant) of the \(counted(pairs.tested, "pair")) seen\(inFew)."
   }
 
   /// A claim that rests on one or two conversations, whose units resemble each other.

@@ -18,7 +18,9 @@ extension NetworkFindings: Reportable {
     if edges.isEmpty { return [] }
     var tables = [shownEdgeTable]
     if !communities.isEmpty { tables.append(communityTable) }
-    tables[tables.count - 1].notes += whole + notes
+    var said = remarks.map { Prose([.text($0)]) }
+    if pairs.tested > 0 { said.insert(tested, at: 0) }
+    tables[tables.count - 1].notes += said + whole + notes
     return tables
   }
 

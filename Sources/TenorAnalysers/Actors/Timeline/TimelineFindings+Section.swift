@@ -17,7 +17,7 @@ extension TimelineFindings: Reportable {
   /// What changed by more than chance, and who was central when.
   public var furtherTables: [Table] {
     var tables = changes.contains(where: \.claimed) ? [claimTable] : []
-    if !centralities.isEmpty { tables.append(rankTable) }
+    if isJoined { tables.append(rankTable) }
     if !tables.isEmpty { tables[tables.count - 1].notes += notes }
     return tables
   }
@@ -31,9 +31,7 @@ extension TimelineFindings: Reportable {
       blocks.append(.paragraph(changed))
       if changes.contains(where: \.claimed) { blocks.append(.table(claimTable)) }
     }
-    if !centralities.isEmpty {
-      blocks += [.heading("Centrality", level: 1), .table(rankTable)]
-    }
+    if isJoined { blocks += [.heading("Centrality", level: 1), .table(rankTable)] }
     if !communities.isEmpty {
       var table = communityTable
       let shown = 40
@@ -83,6 +81,9 @@ extension TimelineFindings: Reportable {
     }
     return "\(words) \(corpus.voicesCounted)"
   }
+
+  /// Whether any period has an edge: without one nobody is more central than another.
+  private var isJoined: Bool { periods.contains { $0.edges > 0 } }
 
   /// Where conversations are so few that nothing could be claimed whatever was said in them.
   private var tooFew: String {
