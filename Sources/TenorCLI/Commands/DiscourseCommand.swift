@@ -39,7 +39,8 @@ struct DiscourseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let analyser = try discourse.analyser(
-      study, try studyFile.file(sparing: output.destination), tokeniser: run.tokeniser, smallestCell: corpus.smallestCell)
+      study, try studyFile.file(sparing: output.destination), tokeniser: run.tokeniser,
+      smallestCell: corpus.smallestCell)
     try await Analysis(corpus, run, by: discourse.by?.length ?? .month).findings(of: analyser) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,

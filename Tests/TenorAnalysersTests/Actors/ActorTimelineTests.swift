@@ -125,7 +125,8 @@ internal import Testing
     #expect(found.dynamic.edgeCounts == [[4, 0], [3, 1], [3, 0]])
     #expect(found.dynamic.gexf.contains("timeformat=\"date\""))
     let text = found.section(over: results.summary).markdown
-    #expect(text.contains("No change of a pair from one year to the next can be claimed. In 1 of 1 step"))
+    #expect(
+      text.contains("No change of a pair from one year to the next can be claimed. In 1 of 1 step"))
     #expect(text.contains("All 6 comparisons, of pairs and of actors, are one family"))
     #expect(found.centralityTable.rows.count == 5)
   }
