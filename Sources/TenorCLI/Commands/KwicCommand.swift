@@ -47,22 +47,8 @@ struct KwicCommand: AsyncParsableCommand {
   @Option(help: "The seed of --sort random.")
   var seed: UInt64?
 
-  @Option(
-    name: .customLong("actors"),
-    help: ArgumentHelp(
-      "A register of actors in YAML; without it, that of tenor.yaml, or UK probation's people and bodies.",
-      valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var actorsFile: String?
-
-  @Option(
-    name: .customLong("terms"),
-    help: ArgumentHelp(
-      "A register of terms in YAML; without it, that of tenor.yaml, or UK probation's terms of interest.",
-      valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var termsFile: String?
-
+  @OptionGroup var actors: ActorFileOptions
+  @OptionGroup var terms: TermFileOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
@@ -95,7 +81,7 @@ struct KwicCommand: AsyncParsableCommand {
         "--thread has no place in CSV; expected --format json, markdown or table.")
     }
     try output.destination.spare(
-      corpus.sources.dropLast() + [actorsFile, termsFile].compactMap(\.self) + studyFile.paths)
+      corpus.sources.dropLast() + actors.paths + terms.paths + studyFile.paths)
   }
 
   func run() async throws {
@@ -123,8 +109,8 @@ struct KwicCommand: AsyncParsableCommand {
   private func query(_ words: String, _ study: StudyFile?) throws -> Query {
     do {
       return try Query(
-        words, actors: try loadRegister(actorsFile ?? study?.actors, as: .actors),
-        terms: try loadRegister(termsFile ?? study?.terms, as: .terms))
+        words, actors: try actors.register(study),
+        terms: try terms.register(study))
     } catch let fault as Query.Fault {
       throw Failure(status: .misuse, message: "\(words): \(fault)")
     }
