@@ -226,7 +226,7 @@ extension Utterance {
 
 extension [UInt8] {
   /// The number of line feeds in a range. O(bytes).
-  func lineFeeds(in range: Range<Int>) -> Int {
+  public func lineFeeds(in range: Range<Int>) -> Int {
     withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       var count = 0

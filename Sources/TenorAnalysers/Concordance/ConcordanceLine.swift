@@ -46,10 +46,11 @@ extension ConcordanceLine {
     self.utterance = utterance.id
     date = utterance.date?.description
     kind = utterance.kind.rawValue
-    (left, match, right) = Self.context(of: hit, in: corpus, context)
     file = source.name
     var text: [UInt8] = []
     utterance.appendText(from: source, to: &text)
+    (left, match, right) = Self.context(
+      of: hit, in: String(decoding: text, as: UTF8.self), context)
     let places = TextPlaces(utterance.map(in: source, line: line), text: text)
     let place = places.source(of: passage.range)
     start = place.lowerBound
@@ -74,7 +75,7 @@ extension ConcordanceLine {
       if next.source != source { (source, at, line) = (next.source, 0, 1) }
       let bytes = corpus.sources[source].bytes
       let stop = min(next.start, bytes.count)
-      if at < stop { line += bytes[at..<stop].count { $0 == UInt8(ascii: "\n") } }
+      if at < stop { line += bytes.lineFeeds(in: at..<stop) }
       at = max(at, stop)
       firstLines[index] = line
     }
@@ -89,7 +90,13 @@ extension ConcordanceLine {
   ) -> (left: String, match: String, right: String) {
     let conversation = corpus.conversations[hit.passage.conversation]
     let utterance = conversation.utterances[hit.passage.utterance]
-    let text = utterance.text(in: corpus.sources[utterance.source])
+    return Self.context(
+      of: hit, in: utterance.text(in: corpus.sources[utterance.source]), context)
+  }
+
+  private static func context(
+    of hit: ConcordanceHit, in text: String, _ context: ConcordanceContext
+  ) -> (left: String, match: String, right: String) {
     func index(_ offset: Int) -> String.Index {
       text.utf8.index(text.startIndex, offsetBy: offset)
     }
