@@ -3,7 +3,8 @@
 # Needs Swift 6.1 or later and, on Debian or Ubuntu, apt: what is missing of the packages below is
 # installed first, and said so.
 
-PACKAGES := libicu-dev libssl-dev libsqlite3-dev libxml2-dev libigraph-dev pkg-config
+PACKAGES := libicu-dev libssl-dev libsqlite3-dev libxml2-dev libigraph-dev libstemmer-dev \
+  pkg-config
 SWIFT_RELEASE := swift build -c release
 REPORT := reports/fixtures.md
 

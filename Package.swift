@@ -42,13 +42,14 @@ let package = Package(
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CMalloc"),
+    .target(name: "CSnowball", linkerSettings: [.linkedLibrary("stemmer")]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
     .systemLibrary(name: "Libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["Libxml2"]),
     .systemLibrary(name: "LibIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
     .target(name: "CIGraph", dependencies: ["LibIGraph"]),
 
-    module("TenorText", ["CICU"]),
+    module("TenorText", ["CICU", "CSnowball"]),
     module(
       "TenorCorpus",
       [

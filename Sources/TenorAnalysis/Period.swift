@@ -3,11 +3,16 @@ public import TenorCorpus
 /// The width of the bins that time is cut into.
 public enum PeriodLength: String, Sendable, Hashable, Codable, CaseIterable {
   case day, week, month, quarter, year
+  /// From April to March, as the public bodies of the United Kingdom account.
+  case financialYear = "financial-year"
+
+  /// What people call it.
+  public var name: String { self == .financialYear ? "financial year" : rawValue }
 }
 
-/// One bin of time: a day, an ISO 8601 week, a month, a quarter or a year.
+/// One bin of time: a day, an ISO 8601 week, a month, a quarter, a year or a financial year.
 ///
-/// Labels are `2020-11-26`, `2020-W48`, `2020-11`, `2020-Q4`, `2020`.
+/// Labels are `2020-11-26`, `2020-W48`, `2020-11`, `2020-Q4`, `2020`, `2020/21`.
 public struct Period: Sendable, Hashable, Codable {
   /// What sort of bin it is.
   public let length: PeriodLength
@@ -37,6 +42,8 @@ public struct Period: Sendable, Hashable, Codable {
     case .month: months
     case .quarter: months >= 0 ? months / 3 : (months - 2) / 3
     case .year: date.year - 1970
+    // 1970-01-01 was in the year that began in April 1969.
+    case .financialYear: date.year - 1970 + ((date.month ?? 1) > 3 ? 1 : 0)
     }
   }
 
@@ -48,6 +55,7 @@ public struct Period: Sendable, Hashable, Codable {
     case .month: Self.firstDay(ofMonth: index)
     case .quarter: Self.firstDay(ofMonth: index * 3)
     case .year: Self.firstDay(ofMonth: index * 12)
+    case .financialYear: Self.firstDay(ofMonth: index * 12 - 9)
     }
   }
 
@@ -85,6 +93,8 @@ extension Period: Comparable, CustomStringConvertible {
     case .day: return start.description
     case .month: return String(start.description.prefix(7))
     case .year: return String(start.description.prefix(4))
+    case .financialYear:
+      return "\(start.description.prefix(4))/\(end.description.prefix(4).suffix(2))"
     case .quarter: return "\(start.description.prefix(4))-Q\((start.month ?? 1) / 3 + 1)"
     case .week:
       // An ISO week belongs to the year that holds its Thursday.

@@ -70,7 +70,7 @@ struct RegisterSpeed {
         found[index] = 0
         for range in ShardPlan(corpus).shards {
           try shard.fill(range)
-          spent += seconds { found[index] += Self.mentions(actors.analyse(shard)) }
+          spent += seconds { found[index] += Self.mentions(try actors.analyse(shard)) }
         }
         finding[index].append(spent)
         running[index].append(try await seconds { try await run(actors) })

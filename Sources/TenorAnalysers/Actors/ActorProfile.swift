@@ -38,7 +38,7 @@ public struct ActorProfile: Analyser {
   }
 
   /// Counts the mentions and pairs of all actors, and keeps this one's passages.
-  public func analyse(_ shard: Shard) -> ActorProfilePartial {
+  public func analyse(_ shard: Shard) throws -> ActorProfilePartial {
     let scanner = actors.matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var network = NetworkCounter(actors.window)
@@ -51,7 +51,7 @@ public struct ActorProfile: Analyser {
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item, of: shard, to: &found)
+      try scanner.appendMatches(in: item, of: shard, to: &found)
       network.count(found, in: item, of: shard)
       guard !found.isEmpty else { continue }
       wholes.count(found, in: item)

@@ -51,7 +51,7 @@ public struct Actors: Analyser {
 
   /// Counts mentions and pairs. A short form counts behind a full one in what the shard holds of its
   /// conversation: what a filter leaves out introduces nobody.
-  public func analyse(_ shard: Shard) -> ActorTallies {
+  public func analyse(_ shard: Shard) throws -> ActorTallies {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var mentions = MentionCounter()
     var network = NetworkCounter(window)
@@ -59,7 +59,7 @@ public struct Actors: Analyser {
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item, of: shard, to: &found)
+      try scanner.appendMatches(in: item, of: shard, to: &found)
       mentions.count(found, in: item, of: shard)
       wholes.count(found, in: item)
       network.count(found, in: item, of: shard)

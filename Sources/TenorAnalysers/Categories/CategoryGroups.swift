@@ -32,7 +32,7 @@ struct CategoryGroups {
     switch grouping {
     case nil: by = nil
     case .time:
-      by = corpus.by.rawValue
+      by = corpus.by.name
       for period in corpus.periods {
         list.append(
           Group(

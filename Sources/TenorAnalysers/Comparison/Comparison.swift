@@ -64,18 +64,18 @@ public struct Comparison: Analyser {
   }
 
   /// Scores the utterances of a shard, and finds their terms.
-  public func analyse(_ shard: Shard) -> ComparisonPartial {
+  public func analyse(_ shard: Shard) throws -> ComparisonPartial {
     ComparisonPartial(
-      scores: Sentiment(engine: engine).analyse(shard), topics: mentioned(in: shard))
+      scores: Sentiment(engine: engine).analyse(shard), topics: try mentioned(in: shard))
   }
 
-  private func mentioned(in shard: Shard) -> [[UInt16]] {
+  private func mentioned(in shard: Shard) throws -> [[UInt16]] {
     guard let topics else { return shard.items.map { _ in [] } }
     let scanner = topics.scanner(for: shard.vocabulary)
     var found: [AliasMatch] = []
-    return shard.items.map { item in
+    return try shard.items.map { item in
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item, of: shard, to: &found)
+      try scanner.appendMatches(in: item, of: shard, to: &found)
       if found.isEmpty { return [] }
       return Set(found.lazy.filter(\.isMention).map { UInt16(clamping: $0.entry) }).sorted()
     }

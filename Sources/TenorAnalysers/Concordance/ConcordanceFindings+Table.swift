@@ -40,6 +40,7 @@ extension ConcordanceFindings: Reportable {
     case .term: "(a term of the register, with all its forms)"
     case .words: "(the words themselves)"
     case .pattern: "(a pattern of words)"
+    case .stem: "(all words of a stem)"
     case .expression: "(a regular expression)"
     }
   }

@@ -6,6 +6,7 @@ public import TenorText
 /// - `CRISSA`, `Ministry of Justice`: an entry of the registers with all its forms, or else the words.
 /// - `recall*`, `risk of *`: words in a row, in which `*` stands for any letters and `?` for one; in any case,
 ///   but for words in capitals alone, which are met in capitals.
+/// - `stem:privatise`: all words of its stem, by Snowball's English algorithm.
 /// - `/\bCRCs?\b/`: a regular expression of ICU's over the text of an utterance, line breaks included.
 public struct Query: Sendable {
   /// As it was asked for.
@@ -14,7 +15,7 @@ public struct Query: Sendable {
   public let kind: Kind
   /// What a person should know of how it was understood, one line each.
   public let remarks: [String]
-  private let search: Search
+  private let targets: Targets
 
   /// What a query is.
   public enum Kind: String, Sendable, Hashable, Encodable {
@@ -26,14 +27,10 @@ public struct Query: Sendable {
     case words
     /// Words with wildcards.
     case pattern
+    /// All words of a stem.
+    case stem
     /// A regular expression.
     case expression
-  }
-
-  private enum Search: Sendable {
-    case targets(Targets)
-    case pattern(WordPattern)
-    case expression(String)
   }
 
   /// Why a query cannot be looked for.
@@ -57,36 +54,47 @@ public struct Query: Sendable {
   /// A query, its names looked up in the registers.
   public init(_ words: String, actors: Register, terms: Register) throws(Fault) {
     self.words = words
-    if words.count > 2, words.hasPrefix("/"), words.hasSuffix("/") {
-      let pattern = String(words.dropFirst().dropLast())
-      do {
-        _ = try RegularExpression(pattern)
-      } catch {
-        throw .expression(error)
+    let alias = Register.Alias(asking: words)
+    if let fault = Self.fault(alias) { throw fault }
+    do {
+      targets = try Targets([words], actors: actors, terms: terms)
+    } catch {
+      throw .words((error as? YAMLError).map { "\($0.reason)" } ?? "\(error)")
+    }
+    kind =
+      switch (targets.list[0].source, alias.search) {
+      case (.actors, _): .actor
+      case (.terms, _): .term
+      case (.words, .form): .words
+      case (.words, .pattern): .pattern
+      case (.words, .stem): .stem
+      case (.words, .expression): .expression
       }
-      kind = .expression
-      search = .expression(pattern)
-      remarks = []
-    } else if words.contains(where: { $0 == "*" || $0 == "?" }) {
-      guard let pattern = WordPattern(words) else { throw .everything }
-      kind = .pattern
-      search = .pattern(pattern)
-      remarks = []
-    } else {
-      let targets: Targets
+    remarks = targets.remarks
+  }
+
+  /// What is wrong with a pattern or an expression.
+  private static func fault(_ alias: Register.Alias) -> Fault? {
+    switch alias.search {
+    case .form: return nil
+    case .pattern, .stem:
+      var patterns = WordPatterns()
       do {
-        targets = try Targets([words], actors: actors, terms: terms)
+        try patterns.add(alias.form, isStem: alias.search == .stem, id: 0)
+        return nil
       } catch {
-        throw .words((error as? YAMLError).map { "\($0.reason)" } ?? "\(error)")
-      }
-      kind =
-        switch targets.list[0].source {
-        case .actors: .actor
-        case .terms: .term
-        case .words: .words
+        switch error {
+        case .everything: return .everything
+        case .nothing: return .words("holds no word")
         }
-      search = .targets(targets)
-      remarks = targets.remarks
+      }
+    case .expression:
+      do {
+        _ = try RegularExpression(alias.form)
+        return nil
+      } catch {
+        return .expression(error)
+      }
     }
   }
 
@@ -102,23 +110,8 @@ public struct Query: Sendable {
   ///
   /// - Throws: a `RegularExpression.Fault` where an expression takes too many steps.
   func matches(in shard: Shard) throws -> [Match] {
-    switch search {
-    case .targets(let targets):
-      return targets.mentions(in: shard).flatMap { mentions in
-        mentions.ranges.map { Match(item: mentions.item, range: $0) }
-      }
-    case .pattern(let pattern): return pattern.matches(in: shard)
-    case .expression(let pattern):
-      let expression = try RegularExpression(pattern)
-      var matches: [Match] = []
-      try shard.text.withUnsafeBufferPointer { text in
-        for (number, item) in shard.items.enumerated() {
-          try expression.forEachMatch(in: UnsafeBufferPointer(rebasing: text[item.text])) {
-            matches.append(Match(item: number, range: $0))
-          }
-        }
-      }
-      return matches
+    try targets.mentions(in: shard).flatMap { mentions in
+      mentions.ranges.map { Match(item: mentions.item, range: $0) }
     }
   }
 }

@@ -45,7 +45,7 @@ public struct Discovery: Analyser {
   public var voices: Set<Voice> { [.own, .quoted] }
 
   /// Collects runs, expansions and words in small letters.
-  public func analyse(_ shard: Shard) -> DiscoveryPartial {
+  public func analyse(_ shard: Shard) throws -> DiscoveryPartial {
     var partial = DiscoveryPartial()
     let marks = shard.vocabulary.sideTable("discovery") { NameMark($1, in: $0) }
     let scanner = matcher.scanner(for: shard.vocabulary)
@@ -55,7 +55,7 @@ public struct Discovery: Analyser {
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item, of: shard, to: &found)
+      try scanner.appendMatches(in: item, of: shard, to: &found)
       names.covered = found.filter { $0.standing != .excluded }.map(\.range)
       let id = shard.utterance(item).id
       let place = UInt64(item.conversation) << 32 | UInt64(item.utterance)

@@ -8,6 +8,7 @@ struct AliasCompiler {
   private(set) var patterns: [AliasPattern] = []
   private(set) var words: [String: Int32] = [:]
   private(set) var spellings: [String: Int32] = [:]
+  private(set) var searches = AliasSearches()
   /// What is wrong with the aliases, in the register's order. Those that are at fault make no pattern.
   private(set) var faults: [YAMLError] = []
 
@@ -44,6 +45,14 @@ struct AliasCompiler {
 
   private mutating func add(_ alias: Register.Alias, _ index: Int, of number: Int) throws {
     let entry = register.entries[number]
+    guard alias.search == .form else {
+      do {
+        try searches.add(alias, .init(entry: number, alias: index))
+      } catch {
+        throw self.error(alias.line, .impossible("\(error)"))
+      }
+      return
+    }
     let validity = entry.validity.limited(by: alias.validity)
     if validity.isReversed {
       throw error(

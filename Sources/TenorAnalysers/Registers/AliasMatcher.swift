@@ -19,6 +19,7 @@ public import TenorText
 ///   register's order.
 /// - A short form (a surname) counts only behind another form of its entry in the same conversation, in
 ///   reading order; where it is the short form of several entries, it is that of the one named last.
+/// - Patterns, stems and regular expressions find what no form of their entry has found; see ``AliasSearch``.
 /// - Where an alias is not valid at the utterance's date, it is found, but marked as out of date; see
 ///   ``Validity``.
 ///
@@ -43,6 +44,8 @@ public struct AliasMatcher: Sendable {
   let likely: LikelyWords
   /// Whether some alias counts only at some dates.
   let isDated: Bool
+  /// The aliases that are no forms.
+  let searches: AliasSearches
 
   /// Compiles a register, or says which alias stands twice or cannot be found in any text.
   public init(_ register: Register) throws {
@@ -63,6 +66,7 @@ public struct AliasMatcher: Sendable {
     titles = Set(compiler.words.filter { AliasForm.takesStop($0.key) }.values)
     likely = LikelyWords(compiler.words.keys)
     isDated = compiler.patterns.contains { $0.firstDay > .min || $0.lastDay < .max }
+    searches = compiler.searches
   }
 
   /// All that decides what matches.
@@ -70,7 +74,8 @@ public struct AliasMatcher: Sendable {
     register.entries.map { entry in
       let aliases = entry.aliases.map {
         [
-          $0.form, $0.caseRule.rawValue, $0.after.joined(separator: "\u{1}"), "\($0.isShort)",
+          $0.form, $0.search.rawValue, $0.caseRule.rawValue, $0.after.joined(separator: "\u{1}"),
+          "\($0.isShort)",
           "\(entry.validity.limited(by: $0.validity))",
         ].joined(separator: "\u{2}")
       }

@@ -12,6 +12,9 @@ public final class AliasScanner {
   private var fitting: [(pattern: Int32, end: Int)] = []
   /// The phrases of `not` met in the text that may hold words to come.
   private var exclusions: [(entry: Int32, range: Range<Int>)] = []
+  /// All phrases of `not` met in the text, where patterns or expressions ask for them.
+  private var phrases: [(entry: Int32, range: Range<Int>)] = []
+  private let searcher: AliasSearcher?
   /// Where the last mention, and the last excluded one, ends.
   private var taken = 0
   private var excluded: (entry: Int32, end: Int) = (-1, 0)
@@ -30,20 +33,28 @@ public final class AliasScanner {
     let parts = vocabulary.sideTable(matcher.key) { matcher.parts(of: $1, in: $0) }
     flags = vocabulary.sideTable(matcher.key + "/flags") { parts[Int($1)].flags }
     self.parts = parts
+    searcher = matcher.searches.isEmpty ? nil : AliasSearcher(matcher.searches, vocabulary)
   }
 
   /// Appends the finds in an utterance, in order, to `found`; the utterances of a conversation come in
-  /// their order, one behind the other. O(tokens).
-  public func appendMatches(in item: Shard.Item, of shard: Shard, to found: inout [AliasMatch]) {
+  /// their order, one behind the other. O(tokens), and what regular expressions take.
+  ///
+  /// - Throws: a `RegularExpression.Fault` where an expression takes too many steps.
+  public func appendMatches(
+    in item: Shard.Item, of shard: Shard, to found: inout [AliasMatch]
+  ) throws {
     if item.conversation != conversation {
       conversation = item.conversation
       introduced.removeAll(keepingCapacity: true)
     }
     if matcher.isDated { days = shard.utterance(item).date.map { $0.firstDay...$0.lastDay } }
+    let first = found.count
     scan(item.tokenised, of: shard.tokens, &found)
+    try searcher?.append(in: item, of: shard, phrases: phrases, to: &found, from: first)
   }
 
-  /// Appends the finds in a text that stands alone: a conversation of its own, without a date. O(tokens).
+  /// Appends the finds of forms in a text that stands alone: a conversation of its own, without a date.
+  /// O(tokens).
   public func appendMatches(
     in text: TokenisedText, of tokens: Tokens, to found: inout [AliasMatch]
   ) {
@@ -71,6 +82,7 @@ public final class AliasScanner {
     winner = nil
     excluded = (-1, 0)
     exclusions.removeAll(keepingCapacity: true)
+    phrases.removeAll(keepingCapacity: true)
     let source = Text(tokens: tokens, sentences: text.sentences)
     for sentence in text.sentences {
       let range = tokens.sentences[sentence].tokens
@@ -154,6 +166,7 @@ extension AliasScanner {
     exclusions.removeAll { $0.range.upperBound <= first }
     for (pattern, end) in fitting where matcher.patterns[Int(pattern)].alias == nil {
       exclusions.append((matcher.patterns[Int(pattern)].entry, first..<end))
+      if searcher != nil { phrases.append((matcher.patterns[Int(pattern)].entry, first..<end)) }
     }
     guard first >= taken else {
       if let winner { tellOverlaps(from: first, with: winner) }

@@ -47,6 +47,19 @@ public enum CaseRule: String, Sendable, Hashable, Codable, CaseIterable {
   case initial
 }
 
+/// How the words of an alias are looked for.
+public enum AliasSearch: String, Sendable, Hashable, Codable, CaseIterable {
+  /// As they are written, by the case rule.
+  case form
+  /// With `*` for any letters of a word and `?` for one: `recall*`, `risk of *`. In any case, but for words in
+  /// capitals alone, which are met in capitals.
+  case pattern
+  /// As all words of the same stem by Snowball's English algorithm, in any case; see `Stemmer`.
+  case stem
+  /// As a regular expression of ICU's over the text of an utterance, line breaks included.
+  case expression
+}
+
 extension Register {
   /// One name and the forms it goes by.
   public struct Entry: Sendable, Hashable {
@@ -86,8 +99,10 @@ extension Register {
 
   /// One form.
   public struct Alias: Sendable, Hashable {
-    /// The words, as the register writes them.
+    /// The words, as the register writes them; the pattern, the stem's words or the expression.
     public var form: String
+    /// How they are looked for; the case rule and `after` are of forms alone.
+    public var search = AliasSearch.form
     /// Which capitals match.
     public var caseRule: CaseRule
     /// When not empty, the form counts only directly behind one of these words.
@@ -103,10 +118,12 @@ extension Register {
 
     /// A form made in code.
     public init(
-      _ form: String, case caseRule: CaseRule = .auto, after: [String] = [], isShort: Bool = false,
+      _ form: String, as search: AliasSearch = .form, case caseRule: CaseRule = .auto,
+      after: [String] = [], isShort: Bool = false,
       validity: Validity = Validity(), line: Int = 0
     ) {
       self.form = form
+      self.search = search
       self.caseRule = caseRule
       self.after = after
       self.isShort = isShort

@@ -125,8 +125,13 @@ struct RegisterReader {
     guard case .mapping = node else {
       return .init(try nodes.words(node, named: "an alias"), line: nodes.line(node) ?? 0)
     }
-    let known = ["form", "case", "after"] + (content == .actors ? ["from", "until"] : [])
+    let searches = content == .terms ? AliasSearch.allCases.dropFirst().map(\.rawValue) : []
+    let known =
+      ["form", "case", "after"] + searches + (content == .actors ? ["from", "until"] : [])
     let fields = try nodes.fields(of: node, named: "an alias", known: known)
+    if let search = searches.first(where: { fields[$0] != nil }) {
+      return try self.search(node, AliasSearch(rawValue: search) ?? .pattern)
+    }
     guard let formNode = fields["form"] else {
       throw nodes.error(node, .missingKey("form", of: "an alias"))
     }
@@ -141,6 +146,17 @@ struct RegisterReader {
     }
     alias.validity = try validity(fields, of: "'\(alias.form)'")
     return alias
+  }
+
+  /// `{pattern: recall*}`
+  private func search(
+    _ node: Node, _ search: AliasSearch
+  ) throws(YAMLError) -> Register.Alias {
+    let key = search.rawValue
+    let fields = try nodes.fields(of: node, named: "a \(key)", known: [key])
+    guard let words = fields[key] else { throw nodes.error(node, .missingKey(key, of: "an alias")) }
+    return .init(
+      try nodes.words(words, named: "'\(key)'"), as: search, line: nodes.line(words) ?? 0)
   }
 
   private func validity(

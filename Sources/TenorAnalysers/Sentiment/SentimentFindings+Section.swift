@@ -77,7 +77,7 @@ extension SentimentFindings {
     else { return nil }
     guard low.group.mean != high.group.mean else { return nil }
     return
-      "Of the \(counted(bins.count, "whole \(corpus.by.rawValue)")) with at least \(Self.fewest) scored utterances, \(high.period) has the highest mean (\(mean(high.group)), \(grouped: high.group.scored) scored in \(counted(high.group.conversations, "conversation"))) and \(low.period) the lowest (\(mean(low.group)), \(grouped: low.group.scored) scored in \(counted(low.group.conversations, "conversation")))."
+      "Of the \(counted(bins.count, "whole \(corpus.by.name)")) with at least \(Self.fewest) scored utterances, \(high.period) has the highest mean (\(mean(high.group)), \(grouped: high.group.scored) scored in \(counted(high.group.conversations, "conversation"))) and \(low.period) the lowest (\(mean(low.group)), \(grouped: low.group.scored) scored in \(counted(low.group.conversations, "conversation")))."
   }
 
   private func share(_ count: Int) -> String {
@@ -115,15 +115,15 @@ extension SentimentFindings {
     var notes: [Prose] = []
     if series.contains(where: \.partial) {
       notes.append(
-        "* The analysed days do not cover the whole \(corpus.by.rawValue); its counts are those of a part."
+        "* The analysed days do not cover the whole \(corpus.by.name); its counts are those of a part."
       )
     }
     if undated.utterances > 0 {
-      notes.append("Undated: no date, or one too coarse for a \(corpus.by.rawValue).")
+      notes.append("Undated: no date, or one too coarse for a \(corpus.by.name).")
     }
     return Table(
-      id: "sentiment-periods", title: "Sentiment by \(corpus.by.rawValue)",
-      columns: [.init(corpus.by.rawValue.capitalisedFirst, key: "period", .left)]
+      id: "sentiment-periods", title: "Sentiment by \(corpus.by.name)",
+      columns: [.init(corpus.by.name.capitalisedFirst, key: "period", .left)]
         + Self.groupColumns,
       rows: rows, notes: notes)
   }

@@ -78,7 +78,7 @@ extension TargetFindings {
   func periodTable(_ target: TargetFinding) -> Table {
     var table = Table(
       id: "\(Self.name)-\((targets.firstIndex(of: target) ?? 0) + 1)",
-      title: "\(target.name) by \(by.rawValue)",
+      title: "\(target.name) by \(by.name)",
       columns: [.init("Period", key: "period", .left)] + figureColumns,
       rows: target.series.map { bin in
         [.text(bin.period.description + (bin.partial ? " *" : ""))] + Self.figures(bin.group)
@@ -87,7 +87,7 @@ extension TargetFindings {
       table.rows.append([.text("undated")] + Self.figures(target.undated))
     }
     if target.series.contains(where: \.partial) {
-      table.notes.append("* The corpus covers only part of the \(by.rawValue).")
+      table.notes.append("* The corpus covers only part of the \(by.name).")
     }
     table.notes.append(
       "A dash: too few conversations. Each interval stands for itself: of twenty that are drawn where there is no difference, one leaves 0 out by chance."

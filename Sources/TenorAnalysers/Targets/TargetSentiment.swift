@@ -61,9 +61,9 @@ public struct TargetSentiment: Analyser {
   }
 
   /// Scores the utterances of a shard that mention a target.
-  public func analyse(_ shard: Shard) -> TargetPartial {
+  public func analyse(_ shard: Shard) throws -> TargetPartial {
     var partial = TargetPartial()
-    let mentions = targets.mentions(in: shard)
+    let mentions = try targets.mentions(in: shard)
     if mentions.isEmpty { return partial }
     engine.forEachMentioned(mentions, of: shard, in: scope) { mentions, stretches in
       partial.add(mentions, stretches, of: shard)

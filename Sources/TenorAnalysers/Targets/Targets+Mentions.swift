@@ -15,7 +15,7 @@ struct Mentions {
 
 extension Targets {
   /// The mentions in a shard, by utterance and then by target. O(tokens) for each register searched.
-  func mentions(in shard: Shard) -> [Mentions] {
+  func mentions(in shard: Shard) throws -> [Mentions] {
     let scanners = searches.map { $0.matcher.scanner(for: shard.vocabulary) }
     var all: [Mentions] = []
     var matches: [AliasMatch] = []
@@ -23,7 +23,7 @@ extension Targets {
       var byTarget: [Int: [Range<Int>]] = [:]
       for (search, scanner) in zip(searches, scanners) {
         matches.removeAll(keepingCapacity: true)
-        scanner.appendMatches(in: item, of: shard, to: &matches)
+        try scanner.appendMatches(in: item, of: shard, to: &matches)
         for match in matches where match.isMention {
           if let target = search.targets[match.entry] {
             byTarget[target, default: []].append(match.range)

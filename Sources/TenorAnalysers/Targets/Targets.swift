@@ -4,7 +4,8 @@ internal import TenorText
 ///
 /// A name is looked up in the register of actors and then in that of terms, in any case: first among the
 /// entries' names, then among their aliases. What neither holds is taken as the words themselves, with
-/// capitals as a register's own forms have them (`CaseRule.auto`).
+/// capitals as a register's own forms have them (`CaseRule.auto`); as a pattern, a stem or a regular
+/// expression where it is written as one (``Register/Alias/init(asking:)``).
 ///
 /// All entries of a register take part in the search, so that *National Probation Service* is no mention
 /// of *Probation Service* here any more than in `Actors`.
@@ -45,10 +46,13 @@ public struct Targets: Sendable {
       } else {
         let target = Target(name: name, source: .words)
         guard !list.contains(target) else { continue }
-        let entry = Register.Entry(name: name, aliases: [.init(name)])
+        let alias = Register.Alias(asking: name)
+        let entry = Register.Entry(name: name, aliases: [alias])
         let register = Register(content: .terms, file: "words", digest: "", entries: [entry])
         words.append(Search(matcher: try AliasMatcher(register), targets: [0: list.count]))
-        remarks.append("'\(name)' is in neither register and is taken as the words themselves")
+        if alias.search == .form {
+          remarks.append("'\(name)' is in neither register and is taken as the words themselves")
+        }
         list.append(target)
       }
     }

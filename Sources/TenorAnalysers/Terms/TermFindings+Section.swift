@@ -59,6 +59,6 @@ extension TermFindings {
       }
     if peaks.isEmpty { return nil }
     return
-      "Highest rates per \(grouped: base) tokens in a \(by.rawValue) with at least \(grouped: Self.fewest): \(Prose.joined(peaks))."
+      "Highest rates per \(grouped: base) tokens in a \(by.name) with at least \(grouped: Self.fewest): \(Prose.joined(peaks))."
   }
 }

@@ -5,7 +5,7 @@ extension TermFindings: Reportable {
   /// One row a term and period, in the register's order and then in time; what is undated comes last.
   public var table: Table {
     var table = Table(
-      id: "terms", title: "Terms by \(by.rawValue)",
+      id: "terms", title: "Terms by \(by.name)",
       columns: [
         .init("Term", key: "term", .left), .init("Period", key: "period", .left),
         .init("From", key: "start", .left), .init("To", key: "end", .left),
@@ -77,7 +77,7 @@ extension TermFindings: Reportable {
   private func timeTable(_ terms: [TermFinding], number: Int, of count: Int) -> Table {
     var table = Table(
       id: "terms-by-\(by.rawValue)" + (count > 1 ? "-\(number)" : ""),
-      title: "Terms by \(by.rawValue): count (per \(Numerals.grouped(base)) tokens)"
+      title: "Terms by \(by.name): count (per \(Numerals.grouped(base)) tokens)"
         + (count > 1 ? ", \(number) of \(count)" : ""),
       columns: [.init("Period", key: "period", .left), .init("Tokens", key: "tokens")]
         + terms.map { .init($0.name, key: $0.name) })
@@ -94,10 +94,10 @@ extension TermFindings: Reportable {
           + terms.map { Self.cell($0.undated.count, $0.undated.tokens, $0.undated.rate) })
     }
     if terms.contains(where: { $0.series.contains(where: \.partial) }) {
-      table.notes.append("* The corpus covers only part of the \(by.rawValue).")
+      table.notes.append("* The corpus covers only part of the \(by.name).")
     }
     table.notes.append(
-      "A dash stands for a \(by.rawValue) without text; a rate over fewer than \(grouped: Self.fewest) tokens is left out."
+      "A dash stands for a \(by.name) without text; a rate over fewer than \(grouped: Self.fewest) tokens is left out."
     )
     return table
   }

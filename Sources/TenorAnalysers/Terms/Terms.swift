@@ -32,13 +32,13 @@ public struct Terms: Analyser {
   public typealias Partial = [Int: MentionTally]
 
   /// Counts mentions.
-  public func analyse(_ shard: Shard) -> Partial {
+  public func analyse(_ shard: Shard) throws -> Partial {
     let scanner = matcher.scanner(for: shard.vocabulary)
     var counter = MentionCounter()
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item, of: shard, to: &found)
+      try scanner.appendMatches(in: item, of: shard, to: &found)
       counter.count(found, in: item, of: shard)
     }
     return counter.tallies

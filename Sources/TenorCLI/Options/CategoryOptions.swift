@@ -6,6 +6,7 @@ internal import TenorText
 /// By what utterances are told apart.
 enum GroupChoice: String, ExpressibleByArgument, CaseIterable {
   case day, week, month, quarter, year
+  case financialYear = "financial-year"
   case kind, speaker, period
 
   /// The width of the bins; `nil` where it is no time that is cut.

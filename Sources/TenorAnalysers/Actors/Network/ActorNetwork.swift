@@ -33,7 +33,7 @@ public struct ActorNetwork: Analyser {
   }
 
   /// Counts units, mentions and pairs.
-  public func analyse(_ shard: Shard) -> NetworkPartial { mentions.count(shard) }
+  public func analyse(_ shard: Shard) throws -> NetworkPartial { try mentions.count(shard) }
 
   /// Tests the pairs, filters them, measures the graph and looks up the evidence.
   public func finish(

@@ -41,11 +41,11 @@ public struct ActorTone: Analyser {
   }
 
   /// Scores the utterances that mention anybody.
-  public func analyse(_ shard: Shard) -> TonePartial {
+  public func analyse(_ shard: Shard) throws -> TonePartial {
     var partial = TonePartial()
     var found: [Int: [AliasMatch]] = [:]
     var wanted: [Mentions] = []
-    mentions.forEachUtterance(of: shard) { item, matches in
+    try mentions.forEachUtterance(of: shard) { item, matches in
       let counted = matches.filter(\.isMention)
       if counted.isEmpty { return }
       found[item] = counted

@@ -49,7 +49,7 @@ public struct CoMentions: Sendable {
   /// A term inside an actor's name is none: the two would always be together.
   func forEachUtterance(
     of shard: Shard, _ visit: (_ item: Int, _ matches: [AliasMatch]) -> Void
-  ) {
+  ) throws {
     let actorScanner = actors.scanner(for: shard.vocabulary)
     let termScanner = terms?.scanner(for: shard.vocabulary)
     let count = actors.register.entries.count
@@ -57,10 +57,10 @@ public struct CoMentions: Sendable {
     var others: [AliasMatch] = []
     for (index, item) in shard.items.enumerated() {
       found.removeAll(keepingCapacity: true)
-      actorScanner.appendMatches(in: item, of: shard, to: &found)
+      try actorScanner.appendMatches(in: item, of: shard, to: &found)
       if let termScanner {
         others.removeAll(keepingCapacity: true)
-        termScanner.appendMatches(in: item, of: shard, to: &others)
+        try termScanner.appendMatches(in: item, of: shard, to: &others)
         for var match in others where !found.contains(where: { $0.range.overlaps(match.range) }) {
           match.entry += count
           found.append(match)
@@ -75,9 +75,9 @@ public struct CoMentions: Sendable {
   var secondSort: Int? { terms == nil ? nil : actors.register.entries.count }
 
   /// Counts a shard, by period as well where that is asked for.
-  func count(_ shard: Shard, byPeriod: Bool = false) -> NetworkPartial {
+  func count(_ shard: Shard, byPeriod: Bool = false) throws -> NetworkPartial {
     var counter = NetworkCounter(window, secondSort: secondSort, byPeriod: byPeriod)
-    forEachUtterance(of: shard) { item, matches in
+    try forEachUtterance(of: shard) { item, matches in
       counter.count(matches, in: shard.items[item], of: shard)
     }
     return counter.finish()

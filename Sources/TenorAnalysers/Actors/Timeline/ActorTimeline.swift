@@ -30,8 +30,8 @@ public struct ActorTimeline: Analyser {
   }
 
   /// Counts units, mentions and pairs by period.
-  public func analyse(_ shard: Shard) -> NetworkPartial {
-    network.mentions.count(shard, byPeriod: true)
+  public func analyse(_ shard: Shard) throws -> NetworkPartial {
+    try network.mentions.count(shard, byPeriod: true)
   }
 
   /// Makes the graph of each period, and compares each with the one before.

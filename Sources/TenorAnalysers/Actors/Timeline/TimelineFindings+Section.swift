@@ -8,7 +8,7 @@ extension TimelineFindings: Reportable {
     var table = periodTable
     if !changes.isEmpty, !changes.contains(where: \.claimed) {
       table.notes.append(
-        "No change of a pair or an actor from one \(by.rawValue) to the next can be claimed.\(tooFew)"
+        "No change of a pair or an actor from one \(by.name) to the next can be claimed.\(tooFew)"
       )
     }
     return table
@@ -55,13 +55,13 @@ extension TimelineFindings: Reportable {
     var words: Prose
     if periods.isEmpty {
       words =
-        "Nothing in \(place) has a date that falls into one \(by.rawValue): there is no timeline."
+        "Nothing in \(place) has a date that falls into one \(by.name): there is no timeline."
     } else if filled.isEmpty {
       words =
-        "In none of the \(counted(periods.count, by.rawValue)) of \(place) are two actors of the register mentioned in one \(window.rawValue)."
+        "In none of the \(counted(periods.count, by.name)) of \(place) are two actors of the register mentioned in one \(window.rawValue)."
     } else {
       words =
-        "In \(place), two actors of the register are joined in \(grouped: filled.count) of \(counted(periods.count, by.rawValue))."
+        "In \(place), two actors of the register are joined in \(grouped: filled.count) of \(counted(periods.count, by.name))."
       if let most = filled.max(by: { $0.edges < $1.edges }) {
         words =
           "\(words) The most edges, \(grouped: most.edges) between \(counted(most.nodes, "actor")), are those of \(strong: most.period)."
@@ -69,15 +69,15 @@ extension TimelineFindings: Reportable {
       let claims = changes.filter { $0.claimed && $0.b != nil }
       if let first = claims.first {
         words =
-          "\(words) \(counted(claims.count, "pair")) changed from one \(by.rawValue) to the next by more than chance among conversations, first of all \(strong: first.a) and \(strong: first.b ?? ""), from \(first.conversationsBefore) of \(counted(first.allConversationsBefore, "conversation")) in \(first.from) to \(first.conversationsAfter) of \(grouped: first.allConversationsAfter) in \(first.to)."
+          "\(words) \(counted(claims.count, "pair")) changed from one \(by.name) to the next by more than chance among conversations, first of all \(strong: first.a) and \(strong: first.b ?? ""), from \(first.conversationsBefore) of \(counted(first.allConversationsBefore, "conversation")) in \(first.from) to \(first.conversationsAfter) of \(grouped: first.allConversationsAfter) in \(first.to)."
       } else if !changes.isEmpty {
         words =
-          "\(words) No change of a pair from one \(by.rawValue) to the next can be claimed.\(tooFew)"
+          "\(words) No change of a pair from one \(by.name) to the next can be claimed.\(tooFew)"
       }
     }
     if undated > 0 {
       words =
-        "\(words) \(counted(undated, window.rawValue)) without a date that falls into one \(by.rawValue) \(undated == 1 ? "is" : "are") in none of them."
+        "\(words) \(counted(undated, window.rawValue)) without a date that falls into one \(by.name) \(undated == 1 ? "is" : "are") in none of them."
     }
     return "\(words) \(corpus.voicesCounted)"
   }
@@ -105,19 +105,19 @@ extension TimelineFindings: Reportable {
       }
     }
     return
-      "Of pairs in at least \(counted(minimum, window.rawValue)), beside the \(by.rawValue) before: \(grouped: count(.appeared)) appeared (\(grouped: count(.appeared, claimed: true)) by more than chance), \(grouped: count(.vanished)) vanished (\(grouped: count(.vanished, claimed: true))), \(grouped: count(.strengthened)) strengthened, \(grouped: count(.weakened)) weakened, and of \(grouped: count(.open)) that are there in both nothing is claimed. Actors by themselves stand below the pairs."
+      "Of pairs in at least \(counted(minimum, window.rawValue)), beside the \(by.name) before: \(grouped: count(.appeared)) appeared (\(grouped: count(.appeared, claimed: true)) by more than chance), \(grouped: count(.vanished)) vanished (\(grouped: count(.vanished, claimed: true))), \(grouped: count(.strengthened)) strengthened, \(grouped: count(.weakened)) weakened, and of \(grouped: count(.open)) that are there in both nothing is claimed. Actors by themselves stand below the pairs."
   }
 
   var notes: [Prose] {
     [
-      "Ratio: the share of conversations with the pair (or the actor) in the later \(by.rawValue) over that in the earlier one, with a 95% interval by the score (Miettinen and Nurminen 1985); ∞: it was not there before. p is that of the shares being equal, by the same score (the “N − 1” chi-squared test). Where less than 1 is expected in one of the four cells, p is Fisher’s and the interval the exact one of a ratio of rates, which is too wide rather than too narrow.",
+      "Ratio: the share of conversations with the pair (or the actor) in the later \(by.name) over that in the earlier one, with a 95% interval by the score (Miettinen and Nurminen 1985); ∞: it was not there before. p is that of the shares being equal, by the same score (the “N − 1” chi-squared test). Where less than 1 is expected in one of the four cells, p is Fisher’s and the interval the exact one of a ratio of rates, which is too wide rather than too narrow.",
       "All \(counted(comparisons, "comparison")), of pairs and of actors, are one family, before any minimum; q is p after Benjamini and Hochberg, and a change is claimed where q is below \(String(NetworkOptions.level)). So an interval that leaves 1 out is not yet a claim.",
       window == .conversation
-        ? "A conversation is of the \(by.rawValue) of its first utterance that was counted, and of no other."
-        : "A conversation that goes on from one \(by.rawValue) into the next is one of both, with what is said in each; where many do, the two shares resemble each other, and less is claimed than could be.",
+        ? "A conversation is of the \(by.name) of its first utterance that was counted, and of no other."
+        : "A conversation that goes on from one \(by.name) into the next is one of both, with what is said in each; where many do, the two shares resemble each other, and less is claimed than could be.",
       "The units’ own ratio stands beside it in csv and json. Its interval takes \(window.rawValue)s for independent, which those of one conversation are not: it is too narrow, and nothing is claimed by it.",
-      "Each \(by.rawValue) is set beside the last one before it that has any units. A pair that appears was not seen before in so many conversations; that is no proof that nobody thought of it.",
-      "Communities: those of two neighbouring \(by.rawValue)s that share most members for their size (Jaccard’s index) are matched first, then the next, as long as it is at least \(likeness, decimals: 2); a match keeps its number, and “like the last” is the index.",
+      "Each \(by.name) is set beside the last one before it that has any units. A pair that appears was not seen before in so many conversations; that is no proof that nobody thought of it.",
+      "Communities: those of two neighbouring \(by.name)s that share most members for their size (Jaccard’s index) are matched first, then the next, as long as it is at least \(likeness, decimals: 2); a match keeps its number, and “like the last” is the index.",
     ]
   }
 }

@@ -7,7 +7,7 @@ extension TimelineFindings {
 
   func changeTable(_ changes: [EdgeChange]) -> Table {
     Table(
-      id: "timeline-changes", title: "What changed from \(by.rawValue) to \(by.rawValue)",
+      id: "timeline-changes", title: "What changed from \(by.rawValue) to \(by.name)",
       columns: [
         .init("From", key: "from", .left), .init("To", key: "to", .left),
         .init("Actor", key: "a", .left), .init("With", key: "b", .left),
@@ -80,7 +80,7 @@ extension TimelineFindings {
   /// One row a period.
   public var periodTable: Table {
     var table = Table(
-      id: "timeline-periods", title: "The network by \(by.rawValue)",
+      id: "timeline-periods", title: "The network by \(by.name)",
       columns: [
         .init("Period", key: "period", .left), .init("Partial", key: "partial", .left),
         .init("Units", key: "units"), .init("Conversations", key: "conversations"),
@@ -101,7 +101,7 @@ extension TimelineFindings {
         ]
       })
     if periods.contains(where: \.partial) {
-      table.notes.append("Partial: the corpus covers only part of the \(by.rawValue).")
+      table.notes.append("Partial: the corpus covers only part of the \(by.name).")
     }
     return table
   }
@@ -109,7 +109,7 @@ extension TimelineFindings {
   /// One row an actor and period.
   public var centralityTable: Table {
     Table(
-      id: "timeline-centrality", title: "Centrality by \(by.rawValue)",
+      id: "timeline-centrality", title: "Centrality by \(by.name)",
       columns: [
         .init("Period", key: "period", .left), .init("Actor", key: "name", .left),
         .init("Mentions", key: "mentions"), .init("Units", key: "units"),
@@ -140,13 +140,13 @@ extension TimelineFindings {
     let names = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12).map(\.key)
     let shown = periods.filter { $0.units > 0 }.suffix(12).map(\.period)
     return Table(
-      id: "timeline-pagerank", title: "PageRank by \(by.rawValue)",
+      id: "timeline-pagerank", title: "PageRank by \(by.name)",
       columns: [.init("Actor", key: "name", .left)] + shown.map { .init($0, key: $0) },
       rows: names.map { name in
         [.text(name)] + shown.map { .number(cells[name]?[$0], decimals: 3) }
       },
       notes: [
-        "The \(names.count) actors that have most in any \(by.rawValue)\(shown.count < periods.count ? ", in the last \(shown.count) with units" : ""). The scores of one \(by.rawValue) sum to 1 over all its actors, so that they fall as more are mentioned. A dash: not mentioned, or nobody was joined in that \(by.rawValue)."
+        "The \(names.count) actors that have most in any \(by.name)\(shown.count < periods.count ? ", in the last \(shown.count) with units" : ""). The scores of one \(by.name) sum to 1 over all its actors, so that they fall as more are mentioned. A dash: not mentioned, or nobody was joined in that \(by.name)."
       ])
   }
 
@@ -157,7 +157,7 @@ extension TimelineFindings {
     guard empty > 0 else { return table }
     table.rows = zip(table.rows, periods).filter { $1.units > 0 }.map(\.0)
     table.notes.append(
-      "\(counted(empty, by.rawValue)) without any \(window.rawValue) \(empty == 1 ? "is" : "are") left out; csv and json have all."
+      "\(counted(empty, by.name)) without any \(window.rawValue) \(empty == 1 ? "is" : "are") left out; csv and json have all."
     )
     return table
   }
@@ -165,7 +165,7 @@ extension TimelineFindings {
   /// One row a community and period.
   public var communityTable: Table {
     Table(
-      id: "timeline-communities", title: "Communities by \(by.rawValue)",
+      id: "timeline-communities", title: "Communities by \(by.name)",
       columns: [
         .init("Period", key: "period", .left), .init("Community", key: "id"),
         .init("Like the last", key: "jaccard"), .init("Nodes", key: "size"),

@@ -35,7 +35,7 @@ public struct RegisterUse: Analyser {
   }
 
   /// Finds, by the aliases that they are finds of.
-  public func analyse(_ shard: Shard) -> RegisterUsePartial {
+  public func analyse(_ shard: Shard) throws -> RegisterUsePartial {
     var partial = RegisterUsePartial()
     let scanner = matcher.scanner(for: shard.vocabulary)
     let small = shard.vocabulary.sideTable("\(matcher.key)/small") { vocabulary, type in
@@ -56,7 +56,7 @@ public struct RegisterUse: Analyser {
           SampledPassage(shard.passage(item, both), of: id))
       }
       found.removeAll(keepingCapacity: true)
-      scanner.appendMatches(in: item, of: shard, to: &found)
+      try scanner.appendMatches(in: item, of: shard, to: &found)
       if !found.isEmpty { partial.utterances += 1 }
       for match in found {
         let place = AliasPlace(match.entry, match.alias)

@@ -1,0 +1,37 @@
+extension Register.Alias {
+  /// What a person asks for, at a command line say.
+  ///
+  /// - `/\\bCRCs?\\b/`: a regular expression of ICU's over the text of an utterance, line breaks included.
+  /// - `stem:privatise`: all words of its stem.
+  /// - `recall*`, `risk of *`: words in a row, `*` for any letters and `?` for one.
+  /// - anything else: the words themselves.
+  public init(asking words: String) {
+    if words.count > 2, words.hasPrefix("/"), words.hasSuffix("/") {
+      self.init(String(words.dropFirst().dropLast()), as: .expression)
+    } else if words.hasPrefix(Self.stemMark) {
+      self.init(String(words.dropFirst(Self.stemMark.count)), as: .stem)
+    } else {
+      let isPattern = words.contains { $0 == "*" || $0 == "?" }
+      self.init(words, as: isPattern ? .pattern : .form)
+    }
+  }
+
+  private static let stemMark = "stem:"
+}
+
+extension Register {
+  /// A register of what a person asks for: entries by their names, and else entries made of the words; see
+  /// ``Register/Alias/init(asking:)``. What is asked for twice is there once.
+  public func asking(for names: [String]) -> Register {
+    var chosen = self
+    chosen.entries = []
+    for name in names {
+      let known = entries.first { $0.name.lowercased() == name.lowercased() }
+      let entry = known ?? Entry(name: name, aliases: [Alias(asking: name)])
+      if !chosen.entries.contains(where: { $0.name == entry.name }) {
+        chosen.entries.append(entry)
+      }
+    }
+    return chosen
+  }
+}
