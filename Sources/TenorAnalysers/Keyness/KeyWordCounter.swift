@@ -23,7 +23,7 @@ struct KeyWordCounter {
     self.shard = shard
     sides = analyser.sides
     length = analyser.ngrams
-    forms = shard.vocabulary.sideTable("keyness") { WordForm.form(of: $1, in: $0) }
+    forms = WordForm.table(of: shard.vocabulary)
     numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
     hearsApart = sides.hearsApart
   }

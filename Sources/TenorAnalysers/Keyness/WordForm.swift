@@ -25,6 +25,11 @@ enum WordForm {
     return vocabulary.intern(form)
   }
 
+  /// By type of a vocabulary: the type that it is counted as. Found once a type, for all analysers.
+  static func table(of vocabulary: Vocabulary) -> [TypeID] {
+    vocabulary.sideTable("word forms") { form(of: $1, in: $0) }
+  }
+
   private static func isAcronym(_ word: String) -> Bool {
     switch Shape(of: word.utf8) {
     case .upper: return true

@@ -62,15 +62,9 @@ struct KeynessCommand: AsyncParsableCommand {
 
   private func sides() throws -> KeynessSides {
     guard study.isGiven else { return try keyness.sides() }
-    let study = try study.study(try studyFile.file(sparing: output.destination))
-    guard study.periods.count == 2 else {
-      throw Failure(
-        status: .misuse,
-        message:
-          "\(study.periods.count) periods (\(study.periods.map(\.name).joined(separator: ", "))); expected two, whose words are compared"
-      )
-    }
-    return KeynessSides(study)
+    return KeynessSides(
+      try study.twoPeriods(
+        try studyFile.file(sparing: output.destination), "whose words are compared"))
   }
 
   private func write(_ findings: KeynessFindings, over basis: Basis) throws {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import TenorAnalysers
 internal import TenorAnalysis
 internal import TenorText
@@ -47,31 +46,14 @@ struct KwicCommand: AsyncParsableCommand {
   @Option(help: "The seed of --sort random.")
   var seed: UInt64?
 
-  @OptionGroup var actors: ActorFileOptions
-  @OptionGroup var terms: TermFileOptions
+  @OptionGroup var query: QueryOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var studyFile: StudyFileOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard corpus.sources.count > 1 else {
-      let only = corpus.sources.first ?? ""
-      throw ValidationError(
-        FileManager.default.fileExists(atPath: only)
-          ? "What is to be looked for? Expected tenor kwic \(only) TERM."
-          : "\(only): no such file; expected tenor kwic SOURCE … TERM, the sources first.")
-    }
-    if let last = corpus.sources.last, FileManager.default.fileExists(atPath: last),
-      let missing = corpus.sources.first(where: { !FileManager.default.fileExists(atPath: $0) })
-    {
-      throw ValidationError(
-        "\(missing): no such file; the sources come first, what is looked for last: tenor kwic \(last) \(missing)."
-      )
-    }
-    if let term = corpus.sources.last, term.allSatisfy(\.isWhitespace) {
-      throw ValidationError("The last argument is empty; expected what is to be looked for.")
-    }
+    try query.check(corpus.sources, of: "kwic")
     if let lines, lines < 0 { throw ValidationError("--lines \(lines): expected 0 or more.") }
     if seed != nil, sort != .random {
       throw ValidationError("--seed goes with --sort random.")
@@ -81,15 +63,14 @@ struct KwicCommand: AsyncParsableCommand {
         "--thread has no place in CSV; expected --format json, markdown or table.")
     }
     try output.destination.spare(
-      corpus.sources.dropLast() + actors.paths + terms.paths + studyFile.paths)
+      corpus.sources.dropLast() + query.paths + studyFile.paths)
   }
 
   func run() async throws {
     var corpus = corpus
     let words = corpus.input.sources.removeLast()
     let study = try studyFile.file(sparing: output.destination)
-    let query = try query(words, study)
-    for remark in query.remarks { Remarks.print(remark) }
+    let query = try query.query(words, study)
     var options = Concordance.Options()
     options.order = sort
     options.lines = lines ?? (output.format == .table ? 50 : nil)
@@ -103,16 +84,6 @@ struct KwicCommand: AsyncParsableCommand {
       }
     } catch let fault as RegularExpression.Fault {
       throw Failure(status: .badInput, message: "\(words): \(fault)")
-    }
-  }
-
-  private func query(_ words: String, _ study: StudyFile?) throws -> Query {
-    do {
-      return try Query(
-        words, actors: try actors.register(study),
-        terms: try terms.register(study))
-    } catch let fault as Query.Fault {
-      throw Failure(status: .misuse, message: "\(words): \(fault)")
     }
   }
 

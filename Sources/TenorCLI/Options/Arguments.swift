@@ -45,3 +45,6 @@ extension CalendarDate {
 }
 extension NetworkWeight: ExpressibleByArgument {}
 extension NetworkFindings.Colour: ExpressibleByArgument {}
+extension CollocateWindow.Span: ExpressibleByArgument {}
+extension CollocateMeasure: ExpressibleByArgument {}
+extension SpreadPart: ExpressibleByArgument {}

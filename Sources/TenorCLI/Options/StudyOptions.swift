@@ -69,6 +69,21 @@ struct StudyOptions: ParsableArguments {
     }
   }
 
+  /// What is compared, which has to be two periods.
+  ///
+  /// - Parameter purpose: what two are wanted for: `whose words are compared`.
+  func twoPeriods(_ file: StudyFile?, _ purpose: String) throws -> Study {
+    let study = try study(file)
+    guard study.periods.count == 2 else {
+      throw Failure(
+        status: .misuse,
+        message:
+          "\(study.periods.count) periods (\(study.periods.map(\.name).joined(separator: ", "))); expected two, \(purpose)"
+      )
+    }
+    return study
+  }
+
   private func named(_ words: String, _ file: StudyFile?) throws -> [StudyPeriod] {
     try words.components(separatedBy: "..").map { name in
       if let period = file?.period(name) { return period }
