@@ -14,11 +14,16 @@ public struct Catalogue: Sendable {
   /// - Throws: where a register's aliases cannot be compiled.
   public init(
     engine: any SentimentEngine, actors: Register, terms: Register,
-    window: Actors.Window = .sentence, base: Int = 10_000, quotes: QuotePolicy = .verbatim
+    window: Actors.Window = .sentence, base: Int = 10_000, events: [StudyEvent] = [],
+    quotes: QuotePolicy = .verbatim
   ) throws {
+    var counting = Terms.Options()
+    counting.base = base
+    counting.events = events
+    counting.quotes = quotes
     overview = Overview()
     sentiment = Sentiment(engine: engine)
-    self.terms = try Terms(terms, base: base, quotes: quotes)
+    self.terms = try Terms(terms, counting)
     self.actors = try Actors(actors, window: window, quotes: quotes)
   }
 

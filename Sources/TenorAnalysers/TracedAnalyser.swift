@@ -1,4 +1,6 @@
 public import TenorAnalysis
+internal import TenorCorpus
+internal import TenorStatistics
 
 /// An analyser that can say what it was set to and what it read beside the corpus.
 public protocol TracedAnalyser: Analyser {
@@ -25,9 +27,16 @@ extension Sentiment: TracedAnalyser {
 }
 
 extension Terms: TracedAnalyser {
-  /// The base of rates, and how much is quoted.
+  /// The base of rates, the groups, how much is drawn, and how much is quoted.
   public var choices: [Provenance.Choice] {
-    [.init("base", String(base)), .init("quotes", quotes.rawValue)]
+    [.init("base", String(options.base))] + options.grouping.choices
+      + (options.smoothing.map { [.init("smoothing", $0.word)] } ?? [])
+      + [
+        .init("burst levels", options.burstLevels == .two ? "two" : "all"),
+        .init("bootstrap", String(options.replicates)), .init("seed", String(options.seed)),
+      ]
+      + options.events.map { .init("event", "\($0.name), \($0.date)") }
+      + [.init("quotes", options.quotes.rawValue)]
   }
   /// The register.
   public var lexicons: [Provenance.File] { [.init(matcher.register)] }

@@ -11,20 +11,22 @@ struct PeriodTests {
 
   // ISO week numbers as Python's date.isocalendar gives them.
   @Test(arguments: [
-    (2020, 11, 26, "2020-11-26", "2020-W48", "2020-11", "2020-Q4", "2020"),
-    (2021, 1, 3, "2021-01-03", "2020-W53", "2021-01", "2021-Q1", "2021"),
-    (2019, 12, 30, "2019-12-30", "2020-W01", "2019-12", "2019-Q4", "2019"),
-    (2016, 2, 29, "2016-02-29", "2016-W09", "2016-02", "2016-Q1", "2016"),
-    (1969, 12, 31, "1969-12-31", "1970-W01", "1969-12", "1969-Q4", "1969"),
-    (1965, 6, 30, "1965-06-30", "1965-W26", "1965-06", "1965-Q2", "1965"),
+    (2020, 11, 26, "2020-11-26", "2020-W48", "2020-11", "2020-Q4", "2020", "2020/21"),
+    (2021, 1, 3, "2021-01-03", "2020-W53", "2021-01", "2021-Q1", "2021", "2020/21"),
+    (2019, 12, 30, "2019-12-30", "2020-W01", "2019-12", "2019-Q4", "2019", "2019/20"),
+    (2016, 2, 29, "2016-02-29", "2016-W09", "2016-02", "2016-Q1", "2016", "2015/16"),
+    (1969, 12, 31, "1969-12-31", "1970-W01", "1969-12", "1969-Q4", "1969", "1969/70"),
+    (1965, 6, 30, "1965-06-30", "1965-W26", "1965-06", "1965-Q2", "1965", "1965/66"),
+    (2014, 3, 31, "2014-03-31", "2014-W14", "2014-03", "2014-Q1", "2014", "2013/14"),
+    (1999, 4, 1, "1999-04-01", "1999-W13", "1999-04", "1999-Q2", "1999", "1999/00"),
   ])
   func `a day falls into one period of each length`(
     year: Int, month: Int, number: Int, day: String, week: String, monthLabel: String,
-    quarter: String, yearLabel: String
+    quarter: String, yearLabel: String, financialYear: String
   ) throws {
     let date = try self.day(year, month, number)
     let labels = PeriodLength.allCases.map { Period($0, holding: date)?.description }
-    #expect(labels == [day, week, monthLabel, quarter, yearLabel])
+    #expect(labels == [day, week, monthLabel, quarter, yearLabel, financialYear])
   }
 
   @Test func `every day from 1960 to 2040 lies between its periods' ends`() throws {

@@ -19,6 +19,7 @@ import Testing
     ("audit-lexicon", ["sentiment", archive, "--audit-lexicon"] + event),
     ("lexicon-compare", ["lexicon", "compare", "vader", "afinn", archive]),
     ("compare", ["compare", archive] + event),
+    ("terms", ["terms", archive, "--by", "quarter"]),
     ("actors", ["actors", "report", archive]),
     ("actors-graph", ["actors", "graph", archive, "--window", "utterance", "--minimum", "2"]),
     ("actors-terms", ["actors", "graph", archive, "--with-terms", "--minimum", "2", "--no-tone"]),

@@ -62,7 +62,7 @@ public struct CategoryFindings: Reportable {
     /// What the lexicon finds in it.
     public var figures: CategoryGroup
 
-    init(_ group: CategoryGroups.Group, _ figures: CategoryGroup) {
+    init(_ group: CategoryGroups<CategoryPartial.Cell>.Group, _ figures: CategoryGroup) {
       self.group = group.group
       name = group.name
       start = group.start

@@ -28,7 +28,7 @@ public enum CategoryGrouping: Sendable, Hashable {
 extension CategoryGrouping {
   /// Refuses a study of which a period holds no utterance, or whose event lies outside the corpus.
   func check(
-    _ cells: [CategoryPartial.Cell], over corpus: CorpusSummary
+    _ cells: [some GroupedCell], over corpus: CorpusSummary
   ) throws(StudyError) {
     guard case .study(let study) = self, let days = corpus.days else { return }
     var counts = study.periods.map { _ in 0 }
@@ -50,7 +50,7 @@ extension CategoryGrouping {
   }
 }
 
-/// A group of utterances; `nil` holds what has no date, no signature, or none of the periods.
+/// A group of utterances, or of words; `nil` holds what has no date, no signature, or none of the periods.
 public enum CategoryGroupKey: Sendable, Hashable, Codable {
   /// Without grouping.
   case all
@@ -62,4 +62,6 @@ public enum CategoryGroupKey: Sendable, Hashable, Codable {
   case speaker(String?)
   /// One of a study's periods, by its place.
   case study(Int?)
+  /// The words of one voice.
+  case voice(Voice)
 }

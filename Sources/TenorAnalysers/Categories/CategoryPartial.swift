@@ -64,14 +64,5 @@ public struct CategoryPartial: Mergeable, Codable, Sendable, Equatable {
   public mutating func merge(_ next: CategoryPartial) { cells += next.cells }
 
   /// One cell a conversation, whatever its groups.
-  var conversations: [Cell] {
-    cells.reduce(into: []) { whole, cell in
-      guard whole.last?.conversation == cell.conversation else {
-        whole.append(cell)
-        whole[whole.count - 1].group = .all
-        return
-      }
-      whole[whole.count - 1].add(cell)
-    }
-  }
+  var conversations: [Cell] { cells.conversations }
 }

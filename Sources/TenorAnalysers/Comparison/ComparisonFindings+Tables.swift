@@ -151,8 +151,8 @@ extension ComparisonFindings {
       id: "compare-mix-\(Self.id(contrast))", title: "\(Self.name(of: contrast)): tone or mix",
       columns: [
         .init("Groups", key: "by", .left), .init("In both", key: "groupsInBoth"),
-        .init("Earlier only", key: "groupsEarlierOnly"),
-        .init("Later only", key: "groupsLaterOnly"),
+        .init("Only \(contrast.earlier.period)", key: "groupsEarlierOnly"),
+        .init("Only \(contrast.later.period)", key: "groupsLaterOnly"),
         .init("Same groups, other tone", key: "within"),
         .init("95% interval", key: "withinInterval"), .init("Other mix of groups", key: "mix"),
         .init("95% interval", key: "mixInterval"), .init("Together", key: "total"),
@@ -160,7 +160,9 @@ extension ComparisonFindings {
       rows: contrast.decompositions.map { part in
         [
           .text(part.by.inWords), .integer(part.groupsInBoth), .integer(part.groupsEarlierOnly),
-          .integer(part.groupsLaterOnly), .number(part.within, decimals: 3),
+          .integer(part.groupsLaterOnly),
+          // Without a group in both there is no tone to have changed.
+          .number(part.groupsInBoth > 0 ? part.within : nil, decimals: 3),
           .text(part.withinInterval.map(Self.words)), .number(part.mix, decimals: 3),
           .text(part.mixInterval.map(Self.words)), .number(part.total, decimals: 3),
         ]

@@ -55,7 +55,7 @@ public struct DiscourseContrast: Sendable, Equatable {
 extension DiscourseContrast {
   /// Every class of every family between every pair of periods, parts rather than the names above them.
   static func all(
-    _ groups: [CategoryGroups.Group], _ analyser: Discourse
+    _ groups: [CategoryGroups<CategoryPartial.Cell>.Group], _ analyser: Discourse
   ) -> [DiscourseContrast] {
     let periods = groups.filter { $0.group == "period" }
     let pairs = periods.indices.flatMap { later in (0..<later).map { ($0, later) } }.sorted {
@@ -79,10 +79,11 @@ extension DiscourseContrast {
   }
 
   private init(
-    _ earlier: CategoryGroups.Group, _ later: CategoryGroups.Group, _ family: DiscourseFamily,
+    _ earlier: CategoryGroups<CategoryPartial.Cell>.Group,
+    _ later: CategoryGroups<CategoryPartial.Cell>.Group, _ family: DiscourseFamily,
     at place: Int, _ known: DiscourseFamily.Class, _ category: Int, _ analyser: Discourse
   ) {
-    func side(_ group: CategoryGroups.Group) -> Side {
+    func side(_ group: CategoryGroups<CategoryPartial.Cell>.Group) -> Side {
       func sum(_ value: (CategoryPartial.Cell) -> Int) -> Int {
         group.cells.reduce(0) { $0 + value($1) }
       }

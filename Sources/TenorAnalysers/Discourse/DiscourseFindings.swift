@@ -129,7 +129,7 @@ public struct DiscourseFindings: Reportable {
 
 extension DiscourseFindings.Threads {
   init(
-    _ total: ThreadPartial, _ groups: CategoryGroups, _ analyser: Discourse,
+    _ total: ThreadPartial, _ groups: CategoryGroups<CategoryPartial.Cell>, _ analyser: Discourse,
     over corpus: CorpusSummary
   ) {
     overall = ThreadFigures(total.threads, analyser)

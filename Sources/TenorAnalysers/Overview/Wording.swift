@@ -15,6 +15,11 @@ func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(Numerals.grouped(count)) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
+extension String {
+  /// The string with its first letter as a capital.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// The kinds of utterance as tables name them, in the order of tables.
 enum UtteranceKindLabels {
   static let all: [(kind: UtteranceKind?, label: String)] = [

@@ -1,7 +1,8 @@
 internal import Foundation
 
 extension Register {
-  /// Reads a register from a YAML file.
+  /// Reads a register from a YAML file; one of terms also from a dictionary of quanteda's, of which every
+  /// list is a term.
   public init(contentsOf path: String, as content: Content) throws(YAMLError) {
     try self.init(YAMLFile(path), as: content)
   }
@@ -31,7 +32,8 @@ struct RegisterDraft {
     var reader = RegisterReader(nodes: yaml.nodes, content: content)
     var register = Register(
       content: content, file: yaml.nodes.file, digest: yaml.digest,
-      entries: reader.entries(of: yaml.root))
+      entries: content == .terms && RegisterReader.isDictionary(yaml.root)
+        ? reader.dictionaryEntries(of: yaml.root) : reader.entries(of: yaml.root))
     var faults = reader.faults
     if faults.isEmpty {
       faults = register.relationFaults

@@ -14,6 +14,9 @@ struct RegisterReader {
     self.content = content
   }
 
+  /// Notes what is wrong.
+  mutating func note(_ fault: YAMLError) { faults.append(fault) }
+
   /// The entries without a fault of their own.
   mutating func entries(of root: Node?) -> [Register.Entry] {
     do throws(YAMLError) {

@@ -152,8 +152,3 @@ extension SentimentFindings {
     ]
   }
 }
-
-extension String {
-  /// The string with its first letter as a capital.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

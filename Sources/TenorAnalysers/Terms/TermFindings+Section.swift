@@ -1,4 +1,5 @@
 public import TenorAnalysis
+internal import TenorCorpus
 public import TenorReport
 
 extension TermFindings {
@@ -9,10 +10,13 @@ extension TermFindings {
     blocks.append(.table(overview))
     let found = terms.filter { $0.count > 0 }
     let tables = timeTables
-    if corpus.days != nil, !tables.isEmpty {
-      blocks.append(.heading("Over time", level: 1))
-      blocks += tables.map { .table($0) }
+    if tables.contains(where: { !$0.rows.isEmpty }) {
+      blocks.append(
+        .heading(terms.contains { !$0.series.isEmpty } ? "Over time" : "By \(byName)", level: 1))
+      blocks += (tables + detailTables).map { .table($0) }
+      if let unplaced { blocks.append(.paragraph(unplaced)) }
     }
+    blocks += changeBlocks
     if !found.isEmpty {
       blocks.append(.heading("Evidence", level: 1))
       blocks.append(
@@ -25,6 +29,15 @@ extension TermFindings {
       }
     }
     return ReportSection(id: Self.name, title: "Terms", blocks: blocks)
+  }
+
+  /// The events that lie in no period.
+  private var unplaced: Prose? {
+    let placed = Set(terms.first?.series.flatMap(\.events) ?? [])
+    let others = events.filter { !placed.contains($0.name) }.map { event -> Prose in
+      "\(event.name) (\(event.date.description))"
+    }
+    return others.isEmpty ? nil : "In none of the periods: \(Prose.joined(others))."
   }
 
   /// What was looked for in what, and what was met most.
@@ -59,6 +72,6 @@ extension TermFindings {
       }
     if peaks.isEmpty { return nil }
     return
-      "Highest rates per \(grouped: base) tokens in a \(by.name) with at least \(grouped: Self.fewest): \(Prose.joined(peaks))."
+      "Highest rates per \(grouped: base) tokens in a \(byName) with at least \(grouped: Self.fewest): \(Prose.joined(peaks))."
   }
 }

@@ -1,55 +1,82 @@
 public import TenorAnalysis
+public import TenorStatistics
 
-/// How often the terms of a register are used, over time.
+/// How often the terms of a register are used, over time or by group, and when that changed.
 ///
 ///     rate = base * count / tokens
 ///
 /// - Input: running words (`TokenClass.isRunning`) of utterance texts; ``AliasMatcher`` says what counts.
-/// - Output: counts, utterances and conversations with a mention, and rates per `base` tokens by period;
-///   a rate is `nil` over no tokens.
-/// - Complexity: an array read per token; the partial grows with terms and periods, not with the text.
+/// - Output: counts, utterances and conversations with a mention, and rates per `base` tokens by period or
+///   group, with two intervals: one over conversations, which are the sampled unit, and one as if each
+///   mention stood alone. A rate is `nil` over no tokens. For bins of one width ``TermChanges`` says where
+///   the rate changed, and where there were bursts.
+/// - Complexity: an array read per token; the partial grows with conversations and mentions, not with the
+///   text.
 public struct Terms: Analyser {
   /// `terms`
   public static let name = "terms"
 
-  /// Finds the mentions.
-  public let matcher: AliasMatcher
-  /// The tokens that a rate is per.
-  public let base: Int
-  /// How much of the texts the evidence quotes.
-  public let quotes: QuotePolicy
+  /// What is made of the counts.
+  public struct Options: Sendable, Hashable {
+    /// The tokens that a rate is per.
+    public var base = 10_000
+    /// By what mentions are told apart.
+    public var grouping = TermGrouping.utterances(.time)
+    /// How a smooth course is drawn beside the rates; `nil` for none.
+    public var smoothing: TermSmoothing?
+    /// Of the automaton of bursts.
+    public var burstLevels = BurstLevels.two
+    /// What happened, to be read beside the series.
+    public var events: [StudyEvent] = []
+    /// How often conversations are drawn.
+    public var replicates = 2_000
+    /// What all drawing starts from.
+    public var seed: UInt64 = 1
+    /// How much of the texts the evidence quotes.
+    public var quotes = QuotePolicy.verbatim
 
-  /// An analyser for a register of terms; throws a ``YAMLError`` where an alias stands twice.
-  public init(_ register: Register, base: Int = 10_000, quotes: QuotePolicy = .verbatim) throws {
-    precondition(base > 0, "a rate needs a base of at least one token")
-    precondition(register.content == .terms, "terms need a register of terms")
-    matcher = try AliasMatcher(register)
-    self.base = base
-    self.quotes = quotes
+    /// By time, per 10,000 tokens, without smoothing.
+    public init() {}
   }
 
-  /// Tallies by the number of the entry.
-  public typealias Partial = [Int: MentionTally]
+  /// Finds the mentions.
+  public let matcher: AliasMatcher
+  /// What is made of the counts.
+  public let options: Options
+
+  /// An analyser for a register of terms; throws a ``YAMLError`` where an alias stands twice.
+  public init(_ register: Register, _ options: Options = Options()) throws {
+    precondition(options.base > 0, "a rate needs a base of at least one token")
+    precondition(options.replicates > 1, "a bootstrap needs at least two replicates")
+    precondition(register.content == .terms, "terms need a register of terms")
+    matcher = try AliasMatcher(register)
+    self.options = options
+  }
 
   /// Counts mentions.
-  public func analyse(_ shard: Shard) throws -> Partial {
+  public func analyse(_ shard: Shard) throws -> TermPartial {
     let scanner = matcher.scanner(for: shard.vocabulary)
-    var counter = MentionCounter()
+    var tallies = MentionCounter()
+    var cells = TermCounter(shard, by: options.grouping)
     var found: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
       try scanner.appendMatches(in: item, of: shard, to: &found)
-      counter.count(found, in: item, of: shard)
+      tallies.count(found, in: item, of: shard)
+      cells.count(found, in: item)
     }
-    return counter.tallies
+    return TermPartial(tallies: tallies.tallies, cells: cells.cells)
   }
 
-  /// Derives rates, and looks up the evidence.
-  public func finish(_ total: Partial, over corpus: CorpusSummary) -> TermFindings {
-    TermFindings(
-      register: RegisterSummary(matcher.register), by: corpus.by, base: base,
-      terms: matcher.register.entries.enumerated().map { index, entry in
-        TermFinding(entry, total[index] ?? .empty, base: base, quotes, over: corpus)
-      })
+  /// Derives rates and intervals, looks for changes, and looks up the evidence.
+  ///
+  /// - Throws: a ``StudyError`` for a period without utterances.
+  public func finish(
+    _ total: TermPartial, over corpus: CorpusSummary
+  ) throws -> TermFindings {
+    if case .utterances(let grouping) = options.grouping {
+      try grouping.check(total.cells, over: corpus)
+    }
+    return TermFindings(self, total, over: corpus)
   }
 }

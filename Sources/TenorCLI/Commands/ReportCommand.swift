@@ -53,7 +53,7 @@ struct ReportCommand: AsyncParsableCommand {
     let catalogue = try Catalogue(
       engine: try sentiment.open(run.tokeniser, study), actors: try actors.register(study),
       terms: try terms.register(study), window: actors.window, base: terms.base,
-      quotes: evidence.quotes)
+      events: study?.events ?? [], quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) {
       results, provenance in
       try destination.write(

@@ -48,7 +48,7 @@ struct TermFileOptions: ParsableArguments {
   @Option(
     name: .customLong("terms"),
     help: ArgumentHelp(
-      "A register of terms in YAML; without it, that of tenor.yaml, or UK probation's terms of interest.",
+      "A register of terms in YAML, or a dictionary of quanteda's; without it, that of tenor.yaml, or UK probation's terms of interest.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var termsFile: String?
@@ -66,18 +66,39 @@ struct TermFileOptions: ParsableArguments {
 struct TermOptions: ParsableArguments {
   @OptionGroup var file: TermFileOptions
 
+  @Option(
+    name: .customLong("term"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Count this alone: a term of the register, words, a pattern (\"recall*\"), stem:privatise, or '/a regular expression/'; may be given again.",
+      valueName: "words"))
+  var names: [String] = []
+
   @Option(help: "Rates are occurrences in so many tokens.")
   var base = 10_000
 
   func validate() throws {
     if base < 1 { throw ValidationError("--base \(base): expected 1 or more.") }
+    if names.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("--term is empty; expected what is to be counted.")
+    }
   }
 
   /// The file that is named, which nothing may overwrite.
   var paths: [String] { file.paths }
 
   /// - Parameter study: may name a register.
-  func register(_ study: StudyFile?) throws -> Register { try file.register(study) }
+  func register(_ study: StudyFile?) throws -> Register {
+    let register = try file.register(study)
+    guard !names.isEmpty else { return register }
+    let asked = register.asking(for: names)
+    // What no text can hold is told before anything is read.
+    do {
+      _ = try AliasMatcher(asked)
+    } catch let error as YAMLError {
+      throw Failure(status: .misuse, message: "--term: \(error.reason)")
+    }
+    return asked
+  }
 }
 
 /// The register in a file; without one, the register that ships with Tenor.

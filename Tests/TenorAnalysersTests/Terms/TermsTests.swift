@@ -15,6 +15,12 @@ internal import Testing
       - {name: Napo, aliases: [Napo], not: [ex Napo]}
     """)
 
+  private let perHundred: Terms.Options = {
+    var options = Terms.Options()
+    options.base = 100
+    return options
+  }()
+
   private let corpus = Corpus.sample([
     (
       "2014-01-10",
@@ -34,7 +40,7 @@ internal import Testing
   ])
 
   @Test func `counts, utterances and rates are those counted by hand`() async throws {
-    let (found, _) = try await findings(of: Terms(sample, base: 100), in: corpus)
+    let (found, _) = try await findings(of: Terms(sample, perHundred), in: corpus)
     let tr = found.terms[0]
     #expect([tr.count, tr.utterances, tr.conversations] == [5, 4, 3])
     // 7 + 3 + 1 tokens in January, 6 + 2 in March, 2 undated.
@@ -87,17 +93,21 @@ internal import Testing
   }
 
   @Test func `the table has a row for each term and period`() async throws {
-    let (found, _) = try await findings(of: Terms(sample, base: 100), in: corpus)
+    let (found, _) = try await findings(of: Terms(sample, perHundred), in: corpus)
     let lines = found.table.csv.split(whereSeparator: \.isNewline)
     #expect(lines.count == 1 + 3 * 4)
-    #expect(lines[0] == "term,period,start,end,partial,count,utterances,tokens,rate")
-    #expect(lines[2] == "TR,2014-02,2014-02-01,2014-02-28,false,0,0,0,")
-    #expect(lines[3] == "TR,2014-03,2014-03-01,2014-03-31,true,1,1,8,12.5")
-    #expect(lines[4] == "TR,undated,,,,1,1,2,50.0")
+    #expect(
+      lines[0]
+        == "term,period,start,end,partial,count,utterances,tokens,rate,lower,upper,poissonLower,poissonUpper,conversations,allConversations,allUtterances,small,smoothed,events"
+    )
+    #expect(lines[2] == "TR,2014-02,2014-02-01,2014-02-28,false,0,0,0,,,,,,0,0,0,true,,")
+    #expect(lines[3].hasPrefix("TR,2014-03,2014-03-01,2014-03-31,true,1,1,8,12.5,,,0.3"))
+    #expect(lines[3].hasSuffix(",1,1,2,true,,"))
+    #expect(lines[4] == "TR,undated,,,,1,1,2,50.0,,,,,,,,,,")
   }
 
   @Test func `the section opens in words and shows the words behind the counts`() async throws {
-    let (found, summary) = try await findings(of: Terms(sample, base: 100), in: corpus)
+    let (found, summary) = try await findings(of: Terms(sample, perHundred), in: corpus)
     let text = found.section(over: summary).markdown
     #expect(
       text.contains(
