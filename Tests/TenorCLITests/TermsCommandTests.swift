@@ -20,15 +20,15 @@ import Testing
   @Test(arguments: [
     (["--term", "recall*"], [("recall*", 12)]),
     (["--term", "stem:privatise", "--term", "crissa"], [("stem:privatise", 2), ("CRISSA", 31)]),
-    (["--term", #"/\bOASys\b/"#], [(#"/\bOASys\b/"#, 34)]),
+    (["--term", #"/\bOASys\b/"#], [(#"/\bOASys\b/"#, 28)]),
     (["--term", "zebra"], [("zebra", 0)]),
   ])
   func `terms that are asked for are counted alone`(
     arguments: [String], expected: [(String, Int)]
   ) throws {
     let terms = try #require(try json(arguments)["terms"] as? [[String: Any]])
-    #expect(terms.map { $0["name"] as? String } == expected.map(\.0))
-    #expect(terms.map { $0["count"] as? Int } == expected.map(\.1))
+    #expect(terms.compactMap { $0["name"] as? String } == expected.map(\.0))
+    #expect(terms.compactMap { $0["count"] as? Int } == expected.map(\.1))
   }
 
   @Test func `the keys of a period are stated, and what does not exist is null`() throws {

@@ -41,7 +41,7 @@ extension TermFindings {
       "\(how), \(found.count == 1 ? "one has a rate that changes" : "\(counted(found.count, "term")) have a rate that changes") by more than chance among \(byName)s would bring (per \(grouped: base) tokens): \(Prose.joined(names)). Where a change lies is known no more exactly than the bins are wide; that an event is near does not make it the cause."
   }
 
-  private var changeTable: Table {
+  var changeTable: Table {
     var table = Table(
       id: "terms-changes", title: "Changes of rates",
       columns: [
@@ -70,7 +70,7 @@ extension TermFindings {
     return table
   }
 
-  private var burstTable: Table {
+  var burstTable: Table {
     Table(
       id: "terms-bursts", title: "Bursts",
       columns: [

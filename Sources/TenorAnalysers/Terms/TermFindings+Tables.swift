@@ -1,4 +1,4 @@
-internal import TenorReport
+public import TenorReport
 internal import TenorStatistics
 
 // MARK: - What people read
@@ -107,39 +107,87 @@ extension TermFindings {
   private func detailTable(_ term: TermFinding) -> Table {
     var table = Table(
       id: "terms-detail-\(term.name)", title: "\(term.name) by \(byName)",
-      columns: [
-        .init(byName.capitalisedFirst, key: "period", .left), .init("Count", key: "count"),
-        .init("Utterances", key: "utterances"), .init("Conversations", key: "conversations"),
-        .init("Tokens", key: "tokens"), .init("Per \(Numerals.grouped(base))", key: "rate"),
-        .init("95% interval", key: "interval"), .init("Poisson", key: "poisson"),
-      ] + (smoothing == nil ? [] : [.init("Smoothed", key: "smoothed")])
-        + (events.isEmpty ? [] : [.init("Event", key: "events", .left)]),
-      rows: term.series.map { period in
-        let isShown = !period.small
-        return [
-          .text(
-            period.period + (period.partial ? " *" : "")
-              + (period.small && period.tokens > 0 ? " †" : "")),
-          .integer(period.count), .integer(period.utterances), .integer(period.conversations),
-          .integer(period.tokens), .number(isShown ? period.rate : nil, decimals: 1),
-          .text(isShown ? Self.words(period.interval) : nil),
-          .text(isShown ? Self.words(period.poisson) : nil),
-        ] + (smoothing == nil ? [] : [.number(period.smoothed, decimals: 1)])
-          + (events.isEmpty
-            ? []
-            : [period.events.isEmpty ? .missing : .text(period.events.joined(separator: "; "))])
-      })
-    if term.series.contains(where: \.partial) {
-      table.notes.append("* The corpus covers only part of the \(byName).")
+      columns: detailColumns, rows: term.series.map(detailRow))
+    table.notes = detailNotes(of: [term])
+    return table.foldingEmptyRuns
+  }
+
+  /// What a person at a terminal sees: each term with its periods or groups, runs of empty ones folded.
+  public var shownTable: Table {
+    var shown = Table(
+      id: "terms-shown", title: "Terms by \(byName)",
+      columns: [.init("Term", key: "term", .left)] + detailColumns)
+    for term in terms {
+      var part = Table(id: "", title: "", columns: detailColumns)
+      part.rows = term.series.map(detailRow) + term.groups.map(detailRow)
+      if term.undated.tokens > 0 {
+        let undated = term.undated
+        let head: [Table.Cell] = [
+          .text(restName), .integer(undated.count), .integer(undated.utterances), .missing,
+          .integer(undated.tokens), .number(undated.rate, decimals: 1),
+        ]
+        part.rows.append(
+          head + [Table.Cell](repeating: .missing, count: detailColumns.count - head.count))
+      }
+      shown.rows += part.foldingEmptyRuns.rows.map { [.text(term.name)] + $0 }
     }
-    if term.series.contains(where: { $0.small && $0.tokens > 0 }) {
-      table.notes.append(
+    shown.notes = detailNotes(of: terms)
+    return shown
+  }
+
+  /// Below it: the changes and the bursts.
+  public var furtherTables: [Table] {
+    [changeTable, burstTable].filter { !$0.rows.isEmpty }
+  }
+
+  private var detailColumns: [Table.Column] {
+    [
+      .init(byName.capitalisedFirst, key: "period", .left), .init("Count", key: "count"),
+      .init("Utterances", key: "utterances"), .init("Conversations", key: "conversations"),
+      .init("Tokens", key: "tokens"), .init("Per \(Numerals.grouped(base))", key: "rate"),
+      .init("95% interval", key: "interval"), .init("Poisson", key: "poisson"),
+    ] + (smoothing == nil ? [] : [.init("Smoothed", key: "smoothed")])
+      + (events.isEmpty ? [] : [.init("Event", key: "events", .left)])
+  }
+
+  private func detailRow(_ period: TermPeriod) -> [Table.Cell] {
+    let isShown = !period.small
+    return [
+      .text(
+        period.period + (period.partial ? " *" : "")
+          + (period.small && period.tokens > 0 ? " †" : "")),
+      .integer(period.count), .integer(period.utterances), .integer(period.conversations),
+      .integer(period.tokens), .number(isShown ? period.rate : nil, decimals: 1),
+      .text(isShown ? Self.words(period.interval) : nil),
+      .text(isShown ? Self.words(period.poisson) : nil),
+    ] + (smoothing == nil ? [] : [.number(period.smoothed, decimals: 1)])
+      + (events.isEmpty
+        ? [] : [period.events.isEmpty ? .missing : .text(period.events.joined(separator: "; "))])
+  }
+
+  private func detailRow(_ group: TermGroup) -> [Table.Cell] {
+    let row: [Table.Cell] = [
+      .text(group.name ?? group.group), .integer(group.count), .integer(group.utterances),
+      .integer(group.conversations), .integer(group.tokens), .number(group.rate, decimals: 1),
+      .text(Self.words(group.interval)), .text(Self.words(group.poisson)),
+    ]
+    return row + [Table.Cell](repeating: .missing, count: detailColumns.count - row.count)
+  }
+
+  private func detailNotes(of terms: [TermFinding]) -> [Prose] {
+    var notes: [Prose] = []
+    let series = terms.first?.series ?? []
+    if series.contains(where: \.partial) {
+      notes.append("* The corpus covers only part of the \(byName).")
+    }
+    if series.contains(where: { $0.small && $0.tokens > 0 }) {
+      notes.append(
         "† Fewer than \(grouped: Self.fewest) tokens: the counts stand, a rate would say little.")
     }
-    table.notes.append(
-      "95% interval: over conversations, where at least \(fewestConversations) of the \(byName) hold the term. Poisson: as if each mention stood alone; too narrow, since words come in bursts."
+    notes.append(
+      "95% interval: over conversations, where at least \(fewestConversations) conversations hold the term there. Poisson: as if each mention stood alone; too narrow, since words come in bursts."
     )
-    if let smoothing { table.notes.append("Smoothed: \(smoothing.inWords), weighted by tokens.") }
-    return table.foldingEmptyRuns
+    if let smoothing { notes.append("Smoothed: \(smoothing.inWords), weighted by tokens.") }
+    return notes
   }
 }

@@ -47,7 +47,8 @@ struct TermsCommand: AsyncParsableCommand {
     try await Analysis(corpus, run, by: try series.group(study).length ?? .month)
       .findings(of: analyser) {
         try output.write(
-          $0, over: $1, keeping: ["term", "period", "partial", "count", "rate", "utterances"])
+          $0, over: $1, table: output.format == .table ? $0.shownTable : nil,
+          keeping: ["term", "period", "count", "rate", "interval", "utterances", "conversations"])
       }
   }
 }

@@ -34,7 +34,7 @@ internal import Testing
     let corpus = Corpus.sample(counts.map { ("2014-01-10", [comment($0)]) })
     let (found, _) = try await findings(of: try Terms(sample, options { _ in }), in: corpus)
     let period = try #require(found.terms[0].series.first)
-    #expect([period.count, period.conversations, period.allConversations] == [11, 5, 8])
+    #expect(period.count == 11 && period.conversations == 5 && period.allConversations == 8)
     #expect(period.rate == 13.75)
     let expected = try #require(
       signFlipRatioInterval(
@@ -94,12 +94,15 @@ internal import Testing
       of: try Terms(try .bundled(.terms), options { $0.grouping = .voice }), in: archive)
     #expect(found.terms[0].groups.map(\.name) == ["own", "quoted", "furniture"])
     for voice in Voice.allCases {
+      var filter = Filter()
+      filter.voices = [voice]
       let (alone, summary) = try await findings(
-        of: try Terms(try .bundled(.terms)), in: archive, filter: Filter(voices: [voice]))
+        of: try Terms(try .bundled(.terms)), in: archive, filter: filter)
       for (term, other) in zip(found.terms, alone.terms) {
-        let group = try #require(term.groups.first { $0.name == voice.rawValue })
+        let name = voice.rawValue
+        let group = try #require(term.groups.first { $0.name == name })
         #expect(group.tokens == summary.total().tokens)
-        #expect([group.count, group.utterances] == [other.count, other.utterances])
+        #expect(group.count == other.count && group.utterances == other.utterances)
       }
     }
   }
