@@ -50,10 +50,15 @@ extension Store {
       var conversations: [Int] = []
       var rows: Set<Int> = []
       let places = try StoreStatement(
-        db, "SELECT conversation, first, count, facts FROM word_place ORDER BY conversation")
+        db, "SELECT conversation, first, count, facts, first_day, last_day FROM word_place ORDER BY conversation"
+      )
       while try places.step() {
         let (first, count) = (places.int(1), places.int(2))
         volume.append(places.bytes(3), count: count)
+        if let from = places.optionalInt(4), let to = places.optionalInt(5), from <= to {
+          let days = volume.days ?? from...to
+          volume.days = min(days.lowerBound, from)...max(days.upperBound, to)
+        }
         var next = Self.firstIndex(in: found, notBefore: first)
         guard next < found.count, found[next] < first + count else { continue }
         conversations.append(places.int(0))

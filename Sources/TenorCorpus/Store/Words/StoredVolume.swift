@@ -18,6 +18,8 @@ public struct StoredVolume: Sendable {
   public internal(set) var speakers: [String] = []
   /// How many utterances there are.
   public internal(set) var utterances = 0
+  /// From the first to the last day (since 1970-01-01) that a date may mean; `nil` when nothing is dated.
+  public internal(set) var days: ClosedRange<Int>?
   /// The facts of the conversations, one behind the other, and where those of each end.
   private var packed: [UInt8] = []
   private var ends: [Int] = []

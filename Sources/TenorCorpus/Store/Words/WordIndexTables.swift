@@ -54,6 +54,7 @@ enum WordIndexTables {
       conversation INTEGER PRIMARY KEY,
       first INTEGER NOT NULL,
       count INTEGER NOT NULL,
+      first_day INTEGER, last_day INTEGER,   -- since 1970-01-01; NULL: nothing is dated
       facts BLOB NOT NULL
     );
 

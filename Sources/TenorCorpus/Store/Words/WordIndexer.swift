@@ -88,7 +88,7 @@ private struct PlaceWriter {
   private var next: Int
 
   init(_ db: Database) throws {
-    insert = try StoreStatement(db, "INSERT INTO word_place VALUES (?, ?, ?, ?)")
+    insert = try StoreStatement(db, "INSERT INTO word_place VALUES (?, ?, ?, ?, ?, ?)")
     delete = try StoreStatement(db, "DELETE FROM word_place WHERE conversation = ?")
     insertSpeaker = try StoreStatement(db, "INSERT INTO word_speaker VALUES (?, ?)")
     next = try StoreStatement(db, "SELECT max(first + count) FROM word_place").number() ?? 1
@@ -117,7 +117,9 @@ private struct PlaceWriter {
     insert.bind(1, cut.conversation)
     insert.bind(2, cut.first)
     insert.bind(3, facts.count)
-    insert.bind(4, blob: PackedFacts.pack(facts))
+    insert.bind(4, facts.compactMap { $0.days?.lowerBound }.min())
+    insert.bind(5, facts.compactMap { $0.days?.upperBound }.max())
+    insert.bind(6, blob: PackedFacts.pack(facts))
     try insert.run()
   }
 

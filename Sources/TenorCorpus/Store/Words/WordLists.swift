@@ -1,4 +1,5 @@
 internal import GRDB
+internal import TenorText
 
 /// The index of words, to look things up in.
 struct WordLists {
@@ -36,17 +37,26 @@ struct WordLists {
     case .forms(let forms):
       for form in forms { try append(form, to: &numbers) }
     case .fitting(let prefix, let test):
-      for segment in 0..<segments {
-        range.bind(1, segment + 1)
-        range.bind(2, prefix)
-        range.bind(3, prefix + "\u{10FFFF}")
-        defer { range.reset() }
-        while try range.step() {
-          if test(range.string(0)) { Self.append(range.bytes(1), to: &numbers) }
-        }
-      }
+      try append(formsFrom: prefix, to: &numbers, where: test)
+    case .stem(let stem):
+      let stemmer = Stemmer()
+      try append(formsFrom: "", to: &numbers) { stemmer.stem($0) == stem }
     }
     return Self.distinct(numbers)
+  }
+
+  private func append(
+    formsFrom prefix: String, to numbers: inout [Int], where test: (String) -> Bool
+  ) throws {
+    for segment in 0..<segments {
+      range.bind(1, segment + 1)
+      range.bind(2, prefix)
+      range.bind(3, prefix + "\u{10FFFF}")
+      defer { range.reset() }
+      while try range.step() {
+        if test(range.string(0)) { Self.append(range.bytes(1), to: &numbers) }
+      }
+    }
   }
 
   private func append(_ form: String, to numbers: inout [Int]) throws {

@@ -5,6 +5,8 @@ public struct WordSearch: Sendable {
     case forms(Set<String>)
     /// All forms that begin so and pass a test.
     case fitting(prefix: String, @Sendable (String) -> Bool)
+    /// All forms of a stem; see `Stemmer`.
+    case stem(String)
   }
 
   /// Each a row of words, in any order; without one, nothing is found.
