@@ -9,6 +9,8 @@ struct IndexedSearch {
   var words: WordSearch?
   /// Whether the texts of whole conversations are shown.
   var readsThreads: Bool
+  /// Whether a person wants every text read.
+  var readsEverything: Bool
 
   enum Outcome {
     case excerpt(StoreExcerpt)
@@ -22,7 +24,7 @@ struct IndexedSearch {
     guard corpus.sources.count == 1, corpus.input.reading.given == nil else {
       return .everything(why: nil)
     }
-    if let option = Self.option(corpus, run) {
+    if let option = option(corpus, run) {
       return .everything(why: "\(path): \(option) asks for every text; read all")
     }
     guard let words else {
@@ -32,6 +34,9 @@ struct IndexedSearch {
       )
     }
     let store = try Failure.telling { try Store(reading: path) }
+    if let zone = corpus.input.reading.zone, try Failure.telling({ try store.timeZone }) != zone {
+      return .everything(why: nil)
+    }
     if let excerpt = try find(words, in: store) { return excerpt }
     do {
       let writer = try Store(writing: path)
@@ -57,12 +62,12 @@ struct IndexedSearch {
   }
 
   /// The option for which an index of all words, each where it stands, is not enough.
-  private static func option(_ corpus: CorpusOptions, _ run: Run) -> String? {
+  private func option(_ corpus: CorpusOptions, _ run: Run) -> String? {
+    if readsEverything { return "--scan" }
     if run.filter.voices ?? Voice.everybody != Voice.everybody { return "--voice" }
     if run.filter.skipsCopies { return "--duplicates" }
     if corpus.titles { return "--titles" }
     if corpus.smallestCell > 1, !run.filter.speakers.isEmpty { return "--smallest-cell" }
-    if corpus.input.reading.zone != nil { return "--time-zone" }
     let usual = Tokeniser()
     if run.tokeniser.locale != usual.locale { return "--locale" }
     if run.tokeniser.rules != usual.rules { return "--rules" }

@@ -6,10 +6,6 @@ import Testing
 @Suite struct KwicIndexTests {
   private static let archive = SharedFolder.project.appendingPathComponent("Fixtures/archive").path
 
-  /// Reads every text, whatever else is asked for: `--smallest-cell` with a speaker, titles and the rest
-  /// would change what is found, a time zone does not.
-  private static let scan = ["--time-zone", "Europe/London"]
-
   private static let queries = [
     "CRISSA", "Napo", "Grayling", "Ministry of Justice", "TR", "vetting", "the", "recall*",
     "* of the", "stem:manage", "/\\brecalls?\\b/", "/(?i)oasys/", "/(not|never) fit/", "xyzzy",
@@ -31,7 +27,7 @@ import Testing
       ] {
         let arguments = ["kwic", store, query] + options
         let found = try Program.run(arguments)
-        let read = try Program.run(arguments + Self.scan)
+        let read = try Program.run(arguments + ["--scan"])
         #expect(found.output == read.output && found.status == read.status, "\(options)")
         #expect(read.remarks.contains("read all"), "\(read.remarks)")
       }

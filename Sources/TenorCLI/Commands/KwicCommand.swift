@@ -52,6 +52,9 @@ struct KwicCommand: AsyncParsableCommand {
   @Option(help: "The seed of --sort random.")
   var seed: UInt64?
 
+  @Flag(help: "Read every text of a store, whatever its index says; the lines are the same.")
+  var scan = false
+
   @OptionGroup var actors: ActorFileOptions
   @OptionGroup var terms: TermFileOptions
   @OptionGroup var evidence: EvidenceOptions
@@ -105,7 +108,8 @@ struct KwicCommand: AsyncParsableCommand {
     do {
       try await Analysis(corpus, run, by: .month).findings(
         of: Concordance(query, options),
-        searching: IndexedSearch(words: query.wordSearch, readsThreads: thread)
+        searching: IndexedSearch(
+          words: query.wordSearch, readsThreads: thread, readsEverything: scan)
       ) {
         try write($0, over: $1)
       }

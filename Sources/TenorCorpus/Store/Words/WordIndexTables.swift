@@ -11,7 +11,9 @@ enum WordIndexTables {
 
   /// Whether the store has an index of this program's.
   static func exist(_ db: Database) throws -> Bool {
-    guard try db.tableExists("word_index") else { return false }
+    // Another connection may have made them: what this one remembers of tables does not count.
+    let isThere = try Int.fetchOne(db, sql: "SELECT 1 FROM sqlite_master WHERE name = 'word_index'")
+    if isThere == nil { return false }
     return try String.fetchOne(db, sql: "SELECT cut FROM word_index") == cut
   }
 
