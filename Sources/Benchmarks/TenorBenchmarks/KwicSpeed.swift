@@ -18,7 +18,8 @@ struct KwicSpeed {
       let store = folder.appendingPathComponent("store.tenor").path
       let ingest = try seconds { try run(["ingest", lines.path, "--into", store]) }
       let before = try Self.size(of: store)
-      print("store      \(utterances) utterances, \(before) bytes, ingested in \(fixed(ingest, 1)) s")
+      print(
+        "store      \(utterances) utterances, \(before) bytes, ingested in \(fixed(ingest, 1)) s")
       let first = try seconds { try run(["kwic", store, term]) }
       let after = try Self.size(of: store)
       print(

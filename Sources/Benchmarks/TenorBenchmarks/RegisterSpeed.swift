@@ -70,7 +70,7 @@ struct RegisterSpeed {
         found[index] = 0
         for range in ShardPlan(corpus).shards {
           try shard.fill(range)
-          spent += seconds { found[index] += Self.mentions(try actors.analyse(shard)) }
+          spent += try Self.find(actors, in: shard, &found[index])
         }
         finding[index].append(spent)
         running[index].append(try await seconds { try await run(actors) })
@@ -84,6 +84,13 @@ struct RegisterSpeed {
     print("ratio, 10,000 aliases to 20, text to findings   \(ratios(running[1], running[0]))")
     print("ratio, at worst, finding alone                  \(ratios(finding[2], finding[0]))")
     print("ratio, at worst, text to findings               \(ratios(running[2], running[0]))")
+  }
+
+  /// The seconds that a shard takes.
+  private static func find(
+    _ actors: Actors, in shard: Shard, _ found: inout Int
+  ) throws -> Double {
+    try seconds { found += mentions(try actors.analyse(shard)) }
   }
 
   private static func mentions(_ tallies: ActorTallies) -> Int {

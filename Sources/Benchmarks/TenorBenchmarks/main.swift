@@ -33,7 +33,8 @@ case "ingest" where arguments.count > 2:
   try await IngestMemory(program: arguments[2], bytes: megabytes(3, or: 1000)).measure()
 case "kwic" where arguments.count > 2:
   try await KwicSpeed(
-    program: arguments[2], utterances: arguments.count > 3 ? Int(arguments[3]) ?? 1_000_000 : 1_000_000
+    program: arguments[2],
+    utterances: arguments.count > 3 ? Int(arguments[3]) ?? 1_000_000 : 1_000_000
   ).measure()
 case "ratings" where arguments.count > 2:
   if try !Ratings(folder: arguments[2], rules: arguments.last == "rules").measure() { exit(1) }

@@ -86,7 +86,8 @@ extension AliasMatcher {
     while let index = open.popLast() {
       if patterns[index].isShort { return true }
       for word in patterns[index].words {
-        for other in byWord.removeValue(forKey: bare(word)) ?? [] where seen.insert(other).inserted {
+        for other in byWord.removeValue(forKey: bare(word)) ?? [] where seen.insert(other).inserted
+        {
           open.append(other)
         }
       }

@@ -138,7 +138,8 @@ struct StoreLoading {
     _ part: Part, _ db: Database
   ) throws -> [Int: (source: Int, position: Int)] {
     var sql = "SELECT utterance, source, position FROM holding"
-    if case .all = part {} else {
+    if case .all = part {
+    } else {
       sql += """
          WHERE utterance IN (SELECT id FROM utterance WHERE \(part.condition("conversation")))
         """

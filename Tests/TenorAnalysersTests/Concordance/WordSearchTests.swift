@@ -57,7 +57,8 @@ import Testing
     #expect(matcher.wordSearch(for: [2]) == nil)
   }
 
-  @Test func `short forms ask for whole conversations, and so does what they may stand in the way of`()
+  @Test
+  func `short forms ask for whole conversations, and so does what they may stand in the way of`()
     throws
   {
     let matcher = try AliasMatcher(

@@ -50,7 +50,8 @@ extension Store {
       var conversations: [Int] = []
       var rows: Set<Int> = []
       let places = try StoreStatement(
-        db, "SELECT conversation, first, count, facts, first_day, last_day FROM word_place ORDER BY conversation"
+        db,
+        "SELECT conversation, first, count, facts, first_day, last_day FROM word_place ORDER BY conversation"
       )
       while try places.step() {
         let (first, count) = (places.int(1), places.int(2))

@@ -37,7 +37,9 @@ public struct StoredVolume: Sendable {
       var start = 0
       for end in ends {
         facts.removeAll(keepingCapacity: true)
-        PackedFacts.unpack(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { facts.append($0) }
+        PackedFacts.unpack(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) {
+          facts.append($0)
+        }
         body(facts)
         start = end
       }
