@@ -38,12 +38,23 @@ public struct Filter: Sendable, Hashable, Codable {
   public func selects(_ utterance: Utterance) -> Bool {
     if !kinds.isEmpty, !kinds.contains(utterance.kind) { return false }
     if !speakers.isEmpty {
-      guard let speaker = utterance.speaker, foldedSpeakers.contains(Folding.fold(speaker)) else {
-        return false
-      }
+      guard let speaker = utterance.speaker, admits(speaker: speaker) else { return false }
     }
     if from == nil, to == nil { return true }
-    guard let date = utterance.date else { return false }
-    return date.firstDay >= from ?? .min && date.lastDay <= to ?? .max
+    return admits(days: utterance.date.map { $0.firstDay...$0.lastDay })
+  }
+
+  /// Whether a speaker is one of those that are chosen, where some are.
+  func admits(speaker: String) -> Bool { foldedSpeakers.contains(Folding.fold(speaker)) }
+
+  /// Whether an utterance of any speaker passes.
+  func admits(kind: UtteranceKind, days: ClosedRange<Int>?) -> Bool {
+    (kinds.isEmpty || kinds.contains(kind)) && admits(days: days)
+  }
+
+  private func admits(days: ClosedRange<Int>?) -> Bool {
+    if from == nil, to == nil { return true }
+    guard let days else { return false }
+    return days.lowerBound >= from ?? .min && days.upperBound <= to ?? .max
   }
 }

@@ -27,8 +27,13 @@ public struct Period: Sendable, Hashable, Codable {
 
   /// The period that holds the date; `nil` when the date is too coarse to fall into one.
   public init?(_ length: PeriodLength, holding date: CalendarDate) {
-    let first = Self.index(length, ofDay: date.firstDay)
-    guard first == Self.index(length, ofDay: date.lastDay) else { return nil }
+    self.init(length, holding: date.firstDay...date.lastDay)
+  }
+
+  /// The period that holds all of some days (since 1970-01-01); `nil` when none does.
+  public init?(_ length: PeriodLength, holding days: ClosedRange<Int>) {
+    let first = Self.index(length, ofDay: days.lowerBound)
+    guard first == Self.index(length, ofDay: days.upperBound) else { return nil }
     self.init(length, index: first)
   }
 

@@ -37,8 +37,17 @@ public struct Run: Sendable {
     _ analysers: [any Analyser], over corpus: Corpus,
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws -> Results {
+    try await self(analysers, over: corpus, counting: nil, progress: progress)
+  }
+
+  /// - Parameter counted: how much is analysed in all, where the corpus is a part of that; its texts are then
+  ///   not counted.
+  func callAsFunction(
+    _ analysers: [any Analyser], over corpus: Corpus, counting counted: Exposures?,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
+  ) async throws -> Results {
     let plan = ShardPlan(corpus, bytes: shardBytes)
-    let totals = Totals(analysers)
+    let totals = Totals(analysers, counted)
     let queue = ShardQueue(plan)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, plan.shards.count)) {

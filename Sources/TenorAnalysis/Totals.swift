@@ -28,11 +28,14 @@ final class ShardQueue: Sendable {
 actor Totals {
   private var totals: [any AnyTotal]
   private var exposures = Exposures.empty
+  /// What is told in their place.
+  private let counted: Exposures?
   private var waiting: [Int: (partials: [any Sendable], exposures: Exposures)] = [:]
   private var merged = 0
   private var done = 0
 
-  init(_ analysers: [any Analyser]) {
+  init(_ analysers: [any Analyser], _ counted: Exposures? = nil) {
+    self.counted = counted
     func total<A: Analyser>(_ analyser: A) -> any AnyTotal { Total(analyser) }
     totals = analysers.map { total($0) }
   }
@@ -54,7 +57,7 @@ actor Totals {
     var known: [Set<Voice>: CorpusSummary] = [:]
     func summary(_ voices: Set<Voice>) -> CorpusSummary {
       if let summary = known[voices] { return summary }
-      let summary = CorpusSummary(corpus, by: run.by, voices, exposures)
+      let summary = CorpusSummary(corpus, by: run.by, voices, counted ?? exposures)
       known[voices] = summary
       return summary
     }

@@ -57,6 +57,11 @@ struct Exposures: Mergeable, Sendable {
     if byVoices[shard.voices] == nil { byVoices[shard.voices] = Exposure(of: shard) }
   }
 
+  /// Notes what was counted of some voices elsewhere.
+  mutating func note(_ exposure: Exposure, of voices: Set<Voice>) {
+    byVoices[voices] = exposure
+  }
+
   mutating func merge(_ next: Exposures) {
     byVoices.merge(next.byVoices)
     copies += next.copies

@@ -67,6 +67,12 @@ enum Remarks {
     progress("ingested", done, all)
   }
 
+  /// The same of an index of words.
+  @Sendable static func indexProgress(_ done: Int, _ all: Int) {
+    progress("indexed", done, all)
+    if done == all { furthest.withLock { $0 = 0 } }
+  }
+
   private static func progress(_ verb: String, _ done: Int, _ all: Int) {
     guard isTerminal, all > 1 else { return }
     // Workers report in no order: what is behind is not shown again.

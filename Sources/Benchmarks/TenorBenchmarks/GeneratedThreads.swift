@@ -34,6 +34,20 @@ struct GeneratedThreads {
     }
   }
 
+  /// Threads until there are so many utterances.
+  mutating func write(utterances: Int, _ take: ([UInt8]) throws -> Void) rethrows {
+    var thread = 0
+    while written < utterances {
+      let next = texts[thread % texts.count].prefix(utterances - written)
+      add(Array(next), thread)
+      thread += 1
+      if lines.count >= 1 << 20 || written >= utterances {
+        try take(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
   /// All texts once.
   mutating func whole() -> [UInt8] {
     for (thread, texts) in texts.enumerated() { add(texts, thread) }

@@ -11,6 +11,7 @@ import TenorText
 //   TenorBenchmarks store [MB]              ingest beside copying, reading back beside analysing
 //   TenorBenchmarks memory TENOR [MB]       peak memory of the program `tenor report` beyond its input
 //   TenorBenchmarks ingest TENOR [MB]       peak memory of the program `tenor ingest`, of 1000 MB
+//   TenorBenchmarks kwic TENOR [N]          `tenor kwic` on a store of 1,000,000 utterances, twice
 //   TenorBenchmarks ratings FOLDER [rules]  agreement of the engines with people's ratings of texts
 //   TenorBenchmarks engines [MB]            the tenor engine beside vader-strict
 //   TenorBenchmarks register [MB]           a register of 10,000 aliases beside one of 20
@@ -30,6 +31,11 @@ case "memory" where arguments.count > 2:
   try Memory(program: arguments[2], bytes: megabytes(3)).measure()
 case "ingest" where arguments.count > 2:
   try await IngestMemory(program: arguments[2], bytes: megabytes(3, or: 1000)).measure()
+case "kwic" where arguments.count > 2:
+  try await KwicSpeed(
+    program: arguments[2],
+    utterances: arguments.count > 3 ? Int(arguments[3]) ?? 1_000_000 : 1_000_000
+  ).measure()
 case "ratings" where arguments.count > 2:
   if try !Ratings(folder: arguments[2], rules: arguments.last == "rules").measure() { exit(1) }
 case "engines":
@@ -50,7 +56,7 @@ default:
   FileHandle.standardError.write(
     Data(
       """
-      usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | ratings FOLDER [rules] \
+      usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | kwic TENOR [N] | ratings FOLDER [rules] \
       | engines [MB] | register [MB] | compare | falsealarms [N] | graph | nullgraph [N] | falsebreaks [N]\n
       """
       .utf8))

@@ -1,4 +1,5 @@
 internal import TenorAnalysis
+public import TenorCorpus
 public import TenorText
 
 /// What is looked for in texts: an entry of a register, words, words with wildcards, or a regular expression.
@@ -97,6 +98,10 @@ public struct Query: Sendable {
       }
     }
   }
+
+  /// What an utterance has to hold to be looked at; `nil` where every text has to be read, as for a regular
+  /// expression without words of its own.
+  public var wordSearch: WordSearch? { targets.wordSearch }
 
   /// A match in a shard.
   struct Match {

@@ -20,6 +20,11 @@ struct KwicCommand: AsyncParsableCommand {
       --lines is given. --sort left or right brings like contexts together; --sort random with a seed \
       draws a sample to code by hand.
 
+      The first search in a store makes an index of its words there, and later ones read only what may \
+      hold what is looked for. Where every text has to be read, that is said: for a regular expression \
+      without a word that all its matches hold, with --voice, --duplicates first, --titles or another \
+      tokeniser, and where the store cannot be written to.
+
         tenor kwic dumps/ CRISSA
         tenor kwic probation.tenor "recall*" --sort left --lines 200
         tenor kwic dumps/ Grayling --sort random --seed 7 --lines 100 --format csv -o code.csv
@@ -45,6 +50,9 @@ struct KwicCommand: AsyncParsableCommand {
 
   @Option(help: "The seed of --sort random.")
   var seed: UInt64?
+
+  @Flag(help: "Read every text of a store, whatever its index says; the lines are the same.")
+  var scan = false
 
   @OptionGroup var query: QueryOptions
   @OptionGroup var evidence: EvidenceOptions
@@ -79,7 +87,11 @@ struct KwicCommand: AsyncParsableCommand {
     options.seed = seed ?? 1
     options.quotes = evidence.quotes
     do {
-      try await Analysis(corpus, run, by: .month).findings(of: Concordance(query, options)) {
+      try await Analysis(corpus, run, by: .month).findings(
+        of: Concordance(query, options),
+        searching: IndexedSearch(
+          words: query.wordSearch, readsThreads: thread, readsEverything: scan)
+      ) {
         try write($0, over: $1)
       }
     } catch let fault as RegularExpression.Fault {

@@ -13,6 +13,8 @@ struct ConversationDraft {
     /// Index into the source's maps.
     var map: Int
     var voices: [VoiceRange]
+    /// Its row in a store; 0 elsewhere.
+    var id = 0
   }
 
   var id: String
