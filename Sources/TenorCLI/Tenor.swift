@@ -29,8 +29,8 @@ struct Tenor: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
       CategoriesCommand.self, DiscourseCommand.self, CompareCommand.self, ActorsCommand.self,
-      TermsCommand.self, KwicCommand.self, KeynessCommand.self, ExplainCommand.self,
-      SampleCommand.self,
+      TermsCommand.self, KwicCommand.self, KeynessCommand.self,
+      StyleCommand.self, ExplainCommand.self, SampleCommand.self,
       ValidateCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
     ])
 
