@@ -29,7 +29,7 @@ struct Tenor: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
       CategoriesCommand.self, DiscourseCommand.self, CompareCommand.self, ActorsCommand.self,
-      TermsCommand.self, KwicCommand.self, KeynessCommand.self,
+      TermsCommand.self, KwicCommand.self, KeynessCommand.self, TopicsCommand.self,
       StyleCommand.self, ExplainCommand.self, SampleCommand.self,
       ValidateCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
     ])
