@@ -26,12 +26,27 @@ struct Tenor: AsyncParsableCommand {
       it claims to be; 66 no such input; 70 our own fault; 74 could not write.
       """,
     version: TenorVersion.current,
-    subcommands: [
-      ReportCommand.self, IngestCommand.self, CorpusCommand.self, SentimentCommand.self,
-      CategoriesCommand.self, DiscourseCommand.self, CompareCommand.self, ActorsCommand.self,
-      TermsCommand.self, KwicCommand.self, KeynessCommand.self, CollocatesCommand.self,
-      NgramsCommand.self, DispersionCommand.self, ExplainCommand.self, SampleCommand.self,
-      ValidateCommand.self, LexiconCommand.self, TokensCommand.self, ScoreCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Corpus",
+        subcommands: [
+          ReportCommand.self, IngestCommand.self, CorpusCommand.self, TokensCommand.self,
+        ]),
+      CommandGroup(
+        name: "Word",
+        subcommands: [
+          TermsCommand.self, KwicCommand.self, KeynessCommand.self, CollocatesCommand.self,
+          NgramsCommand.self, DispersionCommand.self, TopicsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Discourse", subcommands: [DiscourseCommand.self, StyleCommand.self]),
+      CommandGroup(name: "Actor", subcommands: [ActorsCommand.self]),
+      CommandGroup(
+        name: "Sentiment",
+        subcommands: [
+          SentimentCommand.self, CompareCommand.self, CategoriesCommand.self, ExplainCommand.self,
+          SampleCommand.self, ValidateCommand.self, LexiconCommand.self, ScoreCommand.self,
+        ]),
     ])
 
   static func main() async {

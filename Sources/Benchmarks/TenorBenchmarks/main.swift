@@ -8,6 +8,7 @@ import TenorText
 // word-boundary loop over the same text in the same run; the store as a ratio to one SQLite table.
 //
 //   TenorBenchmarks speed [MB]              the ratios, on one and on two workers
+//   TenorBenchmarks words [MB]              terms, keyness, collocates and discourse together, as a ratio
 //   TenorBenchmarks store [MB]              ingest beside copying, reading back beside analysing
 //   TenorBenchmarks memory TENOR [MB]       peak memory of the program `tenor report` beyond its input
 //   TenorBenchmarks ingest TENOR [MB]       peak memory of the program `tenor ingest`, of 1000 MB
@@ -25,6 +26,8 @@ let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
 case "speed":
   try await Speed(bytes: megabytes(2)).measure()
+case "words":
+  try await WordsSpeed(bytes: megabytes(2), rounds: 3).measure()
 case "store":
   try await StoreSpeed(bytes: megabytes(2)).measure()
 case "memory" where arguments.count > 2:
@@ -56,7 +59,7 @@ default:
   FileHandle.standardError.write(
     Data(
       """
-      usage: TenorBenchmarks speed [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | kwic TENOR [N] | ratings FOLDER [rules] \
+      usage: TenorBenchmarks speed [MB] | words [MB] | store [MB] | memory TENOR [MB] | ingest TENOR [MB] | kwic TENOR [N] | ratings FOLDER [rules] \
       | engines [MB] | register [MB] | compare | falsealarms [N] | graph | nullgraph [N] | falsebreaks [N]\n
       """
       .utf8))

@@ -23,7 +23,7 @@ struct KeyWordCounter {
     self.shard = shard
     sides = analyser.sides
     length = analyser.ngrams
-    forms = WordForm.table(of: shard.vocabulary)
+    forms = WordForm.table(of: shard.vocabulary, stems: analyser.stems)
     numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
     hearsApart = sides.hearsApart
   }

@@ -29,6 +29,8 @@ public struct KeyWords: Analyser {
   public let sides: KeynessSides
   /// How many words a unit has: 1, 2 or 3.
   public let ngrams: Int
+  /// Whether words of one stem are one word.
+  public let stems: Bool
   /// How often a unit occurs, on both sides together, to be looked at.
   public let minimum: Int
   /// How many rows of either side people are shown.
@@ -44,7 +46,7 @@ public struct KeyWords: Analyser {
 
   /// An analyser for two sides.
   public init(
-    _ sides: KeynessSides, ngrams: Int = 1, minimum: Int = 5, top: Int = 50,
+    _ sides: KeynessSides, ngrams: Int = 1, stems: Bool = false, minimum: Int = 5, top: Int = 50,
     permutations: Int = 9_999, seed: UInt64 = 1, quotes: QuotePolicy = .verbatim,
     smallestCell: Int = 1
   ) {
@@ -53,6 +55,7 @@ public struct KeyWords: Analyser {
       minimum > 0 && top > 0 && permutations > 0, "Minimum, top and permutations are 1 or more.")
     self.sides = sides
     self.ngrams = ngrams
+    self.stems = stems
     self.minimum = minimum
     self.top = top
     self.permutations = permutations
@@ -115,7 +118,9 @@ extension KeyWords: TracedAnalyser {
     [
       .init("target", "\(sides.target.name): \(sides.target.words)"),
       .init("reference", "\(sides.referenceName): \(sides.referenceWords)"),
-      .init("words in a unit", String(ngrams)), .init("minimum", String(minimum)),
+      .init("words in a unit", String(ngrams)),
+      .init("stems", stems ? "Snowball, English" : "none"),
+      .init("minimum", String(minimum)),
       .init("permutations", String(permutations)), .init("seed", String(seed)),
       .init("quotes", quotes.rawValue),
     ]

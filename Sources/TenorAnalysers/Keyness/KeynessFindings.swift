@@ -53,6 +53,8 @@ public struct KeynessFindings: Reportable {
 
   /// How many words a unit has.
   public var ngrams: Int
+  /// Whether words of one stem are one word.
+  public var stems: Bool
   /// How often a unit occurs, on both sides together, to be looked at.
   public var minimum: Int
   /// The level of the interval behind the conservative log ratio, before it is shared among the words.
@@ -119,6 +121,7 @@ public struct KeynessFindings: Reportable {
     rows.sort { KeyWord.precedes($0.word, $1.word) }
 
     ngrams = analyser.ngrams
+    stems = analyser.stems
     minimum = analyser.minimum
     level = KeyWords.level
     significance = KeyWords.significance
@@ -176,7 +179,7 @@ public struct KeynessFindings: Reportable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case ngrams, minimum, level, significance, permutations, seed, target, reference
+    case ngrams, stems, minimum, level, significance, permutations, seed, target, reference
     case referenceIsSum, straddling, elsewhere, compared, belowMinimum, positive, negative, claimed
     case words, evidence
   }

@@ -1,4 +1,5 @@
 internal import TenorCorpus
+internal import TenorText
 
 /// Words with their counts in a corpus that is not at hand, such as a national one.
 ///
@@ -32,20 +33,26 @@ public struct ReferenceList: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - ngrams: how many words each of its entries has.
+  ///   - stems: whether words of one stem are one.
   ///   - tokens: of the whole corpus, where the list leaves some out.
   /// - Complexity: O(bytes).
-  public init(contentsOf path: String, ngrams: Int, tokens: Int?) throws(ReferenceListError) {
+  public init(
+    contentsOf path: String, ngrams: Int, stems: Bool = false, tokens: Int?
+  ) throws(ReferenceListError) {
     let file = try Self.read(path)
-    try self.init(file.bytes, name: path, digest: file.digest, ngrams: ngrams, tokens: tokens)
+    try self.init(
+      file.bytes, name: path, digest: file.digest, ngrams: ngrams, stems: stems, tokens: tokens)
   }
 
   /// A list from its bytes in UTF-8.
   init(
-    _ bytes: [UInt8], name: String, digest: String = "", ngrams: Int = 1, tokens given: Int? = nil
+    _ bytes: [UInt8], name: String, digest: String = "", ngrams: Int = 1, stems: Bool = false,
+    tokens given: Int? = nil
   ) throws(ReferenceListError) {
     func problem(_ line: Int, _ message: String) -> ReferenceListError {
       ReferenceListError(file: name, line: line, message: message)
     }
+    let stemmer = stems ? Stemmer() : nil
     let head = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     let table = CSVTable(
       bytes, separator: LexiconTable.separator(of: head[...]) ?? UInt8(ascii: ","))
@@ -88,7 +95,9 @@ public struct ReferenceList: Sendable, Hashable {
           row.line, "'\(row.fields[columns.count].prefix(40))' is no count; expected a whole number"
         )
       }
-      let form = parts.map { WordForm.form(of: String($0)) }.joined(separator: " ")
+      let form = parts.map { part in
+        stemmer.map { WordForm.stem(of: String(part), $0) } ?? WordForm.form(of: String(part))
+      }.joined(separator: " ")
       if counts[form] != nil { merged += 1 }
       counts[form, default: 0] += count
       sum += count

@@ -25,9 +25,20 @@ enum WordForm {
     return vocabulary.intern(form)
   }
 
+  /// The stem of a word; of an acronym its form.
+  static func stem(of word: String, _ stemmer: Stemmer) -> String {
+    isAcronym(word) ? typographyUndone(word) : stemmer.stem(Folding.fold(word))
+  }
+
   /// By type of a vocabulary: the type that it is counted as. Found once a type, for all analysers.
-  static func table(of vocabulary: Vocabulary) -> [TypeID] {
-    vocabulary.sideTable("word forms") { form(of: $1, in: $0) }
+  ///
+  /// - Parameter stems: whether words of one stem are one; see `Stemmer`.
+  static func table(of vocabulary: Vocabulary, stems: Bool = false) -> [TypeID] {
+    guard stems else { return vocabulary.sideTable("word forms") { form(of: $1, in: $0) } }
+    let stemmer = Stemmer()
+    return vocabulary.sideTable("word stems") {
+      $0.intern(stem(of: $0.surface(of: $1), stemmer))
+    }
   }
 
   private static func isAcronym(_ word: String) -> Bool {

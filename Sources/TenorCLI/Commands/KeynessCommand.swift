@@ -50,7 +50,8 @@ struct KeynessCommand: AsyncParsableCommand {
 
   func run() async throws {
     let analyser = KeyWords(
-      try sides(), ngrams: keyness.ngrams, minimum: keyness.minimum, top: keyness.top,
+      try sides(), ngrams: keyness.ngrams, stems: keyness.stems, minimum: keyness.minimum,
+      top: keyness.top,
       permutations: keyness.permutations, seed: keyness.seed, quotes: evidence.quotes,
       smallestCell: corpus.smallestCell)
     do {

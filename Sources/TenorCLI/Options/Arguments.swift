@@ -29,6 +29,7 @@ extension Allocation: ExpressibleByArgument {}
 extension CodingSheet.Others: ExpressibleByArgument {}
 extension CodeScale: ExpressibleByArgument {}
 extension ConcordanceOrder: ExpressibleByArgument {}
+extension Topics.Unit: ExpressibleByArgument {}
 
 extension Tokeniser.RuleSet: ExpressibleByArgument {}
 extension Tokeniser.Compounds: ExpressibleByArgument {}

@@ -31,6 +31,9 @@ struct KeynessOptions: ParsableArguments {
   @Option(help: "Count single words (1), or sequences of 2 or 3 within a sentence.")
   var ngrams = 1
 
+  @Flag(help: "Count words of one stem as one word, by Snowball's English algorithm.")
+  var stems = false
+
   @Option(help: "How often a word occurs, on both sides together, to be looked at.")
   var minimum = 5
 
@@ -96,7 +99,8 @@ struct KeynessOptions: ParsableArguments {
 
   private func list(_ path: String) throws -> ReferenceList {
     do {
-      return try ReferenceList(contentsOf: path, ngrams: ngrams, tokens: referenceTokens)
+      return try ReferenceList(
+        contentsOf: path, ngrams: ngrams, stems: stems, tokens: referenceTokens)
     } catch {
       throw Failure(status: error.isMissing ? .noInput : .badInput, message: error.description)
     }
