@@ -39,12 +39,17 @@ extension CollocateFindings {
     }
     let single = collocates.count { $0.oneConversation }
     var words: Prose =
-      "\(counted(compared, "word")) \(compared == 1 ? "stands" : "stand") about it \(counted(minimum, "time")) or more, ranked by \(sort.name). Function words stand about everything; what is more than chance has an O above E."
+      "\(counted(compared, "word")) \(compared == 1 ? "stands" : "stand") about it \(counted(minimum, "time")) or more, ranked by \(sort.name). Function words stand about everything: compare O with E\(excess.map { ", which the lost places make \(Numerals.fixed($0, decimals: 2)) times too high for all words" } ?? "")."
     if single > 0 {
       words =
         "\(words) \(grouped: single) of them \(single == 1 ? "comes" : "come") from one conversation and \(single == 1 ? "is" : "are") marked with 1: what one post was about."
     }
     return words
+  }
+
+  /// How many times more places E counts with than hold a word; `nil` where none is lost.
+  private var excess: Double? {
+    places > 0 && places < slots ? Double(slots) / Double(places) : nil
   }
 
   private var computed: [Prose] {
@@ -72,7 +77,7 @@ extension CollocateFindings {
   /// How places are counted.
   static func counting(slots: Int, _ span: CollocateWindow.Span) -> [Prose] {
     [
-      "Places: each of the S = \(slots) running words about each node is one, and what stands in it counts once for it, so that a word between two nodes counts for both. A window stops at the end of the \(span.rawValue): such places are lost, while E = R · C · S / N takes all for filled, and so is a little too high. Punctuation takes no place.",
+      "Places: each of the S = \(slots) running words about each node is one, and what stands in it counts once for it, so that a word between two nodes counts for both. A window stops at the end of the \(span.rawValue): such places are lost, while E = R · C · S / N takes all for filled: it is too high, and MI too low, by the same factor for all words. Punctuation takes no place.",
       "The node's own words, and those of other nodes, are no collocates, nor do they count in C; they do in N.",
       "Forms: folded, so that capitals and typographic apostrophes do not matter, but acronyms stay as they are written (TR is not tr).",
     ]
