@@ -59,7 +59,7 @@ extension TopicFindings {
         " \(counted(runs, "run")) from different seeds agree to \($0, decimals: 2) (adjusted Rand index; 1: every run found the same)."
       } ?? ""
     return
-      "They form \(counted(found, "topic")) of \(smallest) words or more; \(counted(inSmall, "word")) \(inSmall == 1 ? "is" : "are") in smaller groups, and \(grouped: alone) \(alone == 1 ? "goes" : "go") with no other.\(agreed)"
+      "They form \(counted(found, "topic")) of \(smallest) words or more; \(counted(inSmall, "word")) \(inSmall == 1 ? "is" : "are") in smaller groups or hang on one by a single pair, and \(grouped: alone) \(alone == 1 ? "goes" : "go") with no other.\(agreed)"
   }
 
   private static let limits: [Prose] = [
@@ -73,7 +73,7 @@ extension TopicFindings {
     var list: [Prose] = [
       "Words: folded, acronyms as they are written; without function words, numbers, hashtags, mentions, URLs and single letters. At most \(grouped: mostWords), the most frequent.",
       "Pairs: of words that share \(fewestTogether) \(unit.rawValue)s or more in \(fewestConversations) conversations or more, with NPMI above \(threshold, decimals: 2) and q < \(significance, decimals: 2): chance keeps how many \(unit.rawValue)s each word stands in and how many words each \(unit.rawValue) holds; q by Benjamini and Hochberg over all \(counted(pairs, "pair")). An edge weighs its NPMI.",
-      "Topics: communities by Leiden on modularity (resolution \(resolution, decimals: 2)), the best of \(counted(runs, "run")) (seeds from \(String(seed)))\(modularity.map { ": \(Numerals.fixed($0, decimals: 3))" } ?? ""). A topic is called by the \(Topics.labelled) words with the greatest sum of NPMI within it.",
+      "Topics: communities by Leiden on modularity (resolution \(resolution, decimals: 2)), the best of \(counted(runs, "run")) (seeds from \(String(seed)))\(modularity.map { ": \(Numerals.fixed($0, decimals: 3))" } ?? ""). A word must go with \(smallest > 2 ? "two others" : "another") of its topic. A topic is called by the \(Topics.labelled) words with the greatest sum of NPMI within it.",
       "Shares: utterances with \(Topics.holds) different words of the topic over all utterances. Interval: 95%, percentile, widened for the number of conversations, from \(grouped: bootstrap) draws of whole conversations (seed \(String(seed))); below \(Comparison.fewConversations) conversations what a sign-flip test over them does not reject.",
     ]
     if topics.contains(where: \.guided) {

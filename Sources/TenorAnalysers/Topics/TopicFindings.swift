@@ -75,7 +75,7 @@ public struct TopicFindings: Reportable {
   public var meanAdjustedRand: Double?
   /// The fewest words of a topic.
   public var smallest: Int
-  /// Kept words in communities that are smaller.
+  /// Kept words that go with some other, in communities that are smaller or by one pair alone.
   public var inSmall: Int
   /// Kept words that go with no other.
   public var alone: Int

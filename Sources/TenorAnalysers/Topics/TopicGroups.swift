@@ -18,7 +18,7 @@ struct TopicGroups {
 
   /// Guided ones in the order of their guides, then the others by the number of words.
   private(set) var list: [Group] = []
-  /// Kept words with an edge that are in no topic, for their communities are too small.
+  /// Kept words with an edge that are in no topic: their communities are too small, or too little ties them.
   private(set) var inSmall = 0
   /// Kept words without an edge that are in no topic.
   private(set) var alone = 0
@@ -49,11 +49,11 @@ struct TopicGroups {
       agreement = communities.meanAdjustedRand
       let firmness = communities.firmness
       let places = Dictionary(uniqueKeysWithValues: graph.names.enumerated().map { ($1, $0) })
-      for members in communities.best.groups {
-        guard members.count >= analyser.smallest else {
-          inSmall += members.count
-          continue
-        }
+      for community in communities.best.groups {
+        let members = Self.tied(community, linked, by: analyser.ties)
+        inSmall += community.count
+        guard members.count >= analyser.smallest else { continue }
+        inSmall -= members.count
         let words = members.compactMap { places[linked.names[$0]] }
         var group = Self.group(words, graph)
         for (member, word) in zip(members, words) { group.firmness[word] = firmness[member] }
@@ -61,6 +61,25 @@ struct TopicGroups {
       }
     }
     list = guided + found
+  }
+
+  /// Those of some nodes that keep so many edges with each other; seeds stay whatever they have.
+  ///
+  /// One edge in twenty may be chance's, and one alone would tie a word to a topic.
+  private static func tied(
+    _ nodes: [Int], _ graph: Graph, by ties: Int, keeping seeds: Set<Int> = []
+  ) -> [Int] {
+    var kept = Set(nodes)
+    while true {
+      var degrees: [Int: Int] = [:]
+      for edge in graph.edges where kept.contains(edge.a) && kept.contains(edge.b) {
+        degrees[edge.a, default: 0] += 1
+        degrees[edge.b, default: 0] += 1
+      }
+      let loose = kept.filter { degrees[$0, default: 0] < ties && !seeds.contains($0) }
+      if loose.isEmpty { return nodes.filter(kept.contains) }
+      kept.subtract(loose)
+    }
   }
 
   /// Words in the order of what ties them to each other.
@@ -106,8 +125,10 @@ struct TopicGroups {
     return seeds.indices.map { guide in
       let near = grown[guide].sorted { ($1.nearness, $0.word) < ($0.nearness, $1.word) }
         .prefix(mostGrown)
-      var group = group(seeds[guide] + near.map(\.word), graph, guide: guide)
-      for (word, nearness) in near { group.nearness[word] = nearness }
+      let words = tied(
+        seeds[guide] + near.map(\.word), graph, by: analyser.ties, keeping: Set(seeds[guide]))
+      var group = group(words, graph, guide: guide)
+      for (word, nearness) in near where words.contains(word) { group.nearness[word] = nearness }
       return group
     }
   }

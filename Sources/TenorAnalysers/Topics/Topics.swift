@@ -5,8 +5,8 @@ internal import TenorText
 /// Topics without a list: words that stand together beyond chance, in groups that hold together.
 ///
 /// Content words are linked where they share utterances (or conversations) beyond chance (``TopicGraph``);
-/// the graph falls into communities (Leiden, several seeds, the best partition), and a community of
-/// ``smallest`` words or more is a topic. Guided topics grow first, from words that are given
+/// the graph falls into communities (Leiden, several seeds, the best partition), and what holds together in a community,
+/// ``smallest`` words or more, is a topic. Guided topics grow first, from words that are given
 /// (``GuidedTopics``), and take their words out of the graph.
 ///
 /// - Input: the speakers' own words, unless the run's filter names other voices; under the forms that
@@ -62,6 +62,8 @@ public struct Topics: Analyser {
   public let significance: Double
   /// The fewest words of a topic.
   public let smallest: Int
+  /// How many others of its topic a word must go with: 2, or 1 where two words are a topic.
+  var ties: Int { min(2, smallest - 1) }
   /// That of modularity: more gives more and smaller topics.
   public let resolution: Double
   /// How many runs of Leiden.

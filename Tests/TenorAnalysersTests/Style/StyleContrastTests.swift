@@ -7,34 +7,28 @@ import Testing
 
 /// Two periods of made conversations: in the later one words are longer and repeat more, or nothing differs.
 @Suite struct StyleContrastTests {
-  /// A conversation of sentences of six words out of a vocabulary of so many words of some syllables.
-  private static func text(_ number: Int, vocabulary: Int, syllables: Int) -> String {
-    var state = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func next(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+  /// A conversation of sentences of six words, out of so many, a share of them longer by two syllables.
+  private static func text(_ number: Int, vocabulary: Int, long: Int) -> String {
+    var dice = Dice(UInt64(number))
+    let letters = Array("bdfgklmnprstvz")
     return (0..<40).map { _ in
       let words = (0..<6).map { _ -> String in
-        let word = next(vocabulary)
-        let letters = Array("bdfgklmnprstvz")
-        let parts = (0..<syllables).map { part in
-          "\(letters[(word / (part * 13 + 1)) % 14])\(["a", "o"][(word + part) % 2])"
-        }
-        return parts.joined() + "n" + "bdfgklmnprstvz".map(String.init)[word % 14] + "o"
+        let word = dice.next(vocabulary)
+        let isLong = dice.next(100) < long
+        return "\(isLong ? "nolo" : "")\(letters[word % 14])a\(letters[word / 14 % 14])"
       }
       return words.joined(separator: " ") + "."
     }.joined(separator: " ")
   }
 
   private static func contrasts(
-    _ later: (vocabulary: Int, syllables: Int)
+    _ later: (vocabulary: Int, long: Int)
   ) async throws -> [String: StyleContrast] {
     let conversations = (0..<80).map { number -> (date: String?, utterances: [SampleUtterance]) in
       let isLater = number >= 40
       let text = Self.text(
-        number, vocabulary: isLater ? later.vocabulary : 200,
-        syllables: isLater ? later.syllables : 1)
+        number, vocabulary: isLater ? later.vocabulary : 190,
+        long: isLater ? later.long : 10)
       return (isLater ? "2015-03-01" : "2014-03-01", [SampleUtterance(.post, text)])
     }
     let study = try Study([
@@ -48,12 +42,14 @@ import Testing
   }
 
   @Test func `planted changes are claimed, and what did not change is left open`() async throws {
-    let found = try await Self.contrasts((vocabulary: 60, syllables: 3))
+    let found = try await Self.contrasts((vocabulary: 40, long: 60))
     for measure in ["mattr", "mtld", "hdd", "fleschReadingEase"] {
-      #expect(found[measure]?.verdict == .lower, "\(measure)")
+      #expect(
+        found[measure]?.verdict == .lower, "\(measure): \(String(describing: found[measure]))")
     }
     for measure in ["wordLength", "syllablesPerWord", "fleschKincaidGrade", "smog"] {
-      #expect(found[measure]?.verdict == .higher, "\(measure)")
+      #expect(
+        found[measure]?.verdict == .higher, "\(measure): \(String(describing: found[measure]))")
     }
     // Six words a sentence on both sides: nothing varies, and there is no test.
     let length = try #require(found["sentenceLength"])
@@ -61,7 +57,7 @@ import Testing
   }
 
   @Test func `where nothing changed nothing is claimed`() async throws {
-    let found = try await Self.contrasts((vocabulary: 200, syllables: 1))
+    let found = try await Self.contrasts((vocabulary: 190, long: 10))
     for contrast in found.values {
       #expect(contrast.verdict == .open || contrast.verdict == .divided, "\(contrast)")
     }

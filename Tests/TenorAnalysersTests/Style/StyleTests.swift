@@ -129,8 +129,9 @@ import Testing
       StudyPeriod("before", from: CalendarDate(iso: "2013-05")!, to: CalendarDate(iso: "2016-12")!),
       StudyPeriod("after", from: CalendarDate(iso: "2017-01")!, to: CalendarDate(iso: "2020-12")!),
     ])
-    let (found, summary) = try await TenorAnalysersTests.findings(
-      of: Style(by: .study(study)), in: loaded.corpus, by: .year)
+    let results = try await Run(by: .year)([Style(by: .study(study))], over: loaded.corpus)
+    let found = try #require(results.findings(StyleFindings.self))
+    let summary = try #require(results.summary(of: StyleFindings.self))
     let file = SharedFolder.project.appendingPathComponent("Fixtures/style/section.md")
     try expectStored(
       Report(title: "", sections: [found.section(over: summary)]).markdown, at: file)

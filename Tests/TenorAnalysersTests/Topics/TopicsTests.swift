@@ -133,12 +133,15 @@ import Testing
     let analyser = Topics(
       guides: [try TopicGuide(parsing: "recording: CRISSA, templates, OASys")], by: .time,
       smallest: 2)
-    let (found, summary) = try await self.found(analyser, loaded.corpus)
+    let results = try await Run(by: .year, workers: 2, shardBytes: 64)(
+      [analyser], over: loaded.corpus)
+    let found = try #require(results.findings(TopicFindings.self))
+    let summary = try #require(results.summary(of: TopicFindings.self))
     let expected = try OrderedJSON.encode(found)
     for (workers, bytes) in [(1, 1), (7, 10_000)] {
-      let results = try await Run(by: .year, workers: workers, shardBytes: bytes)(
-        [analyser], over: loaded.corpus)
-      let again = try #require(results.findings(TopicFindings.self))
+      let run = Run(by: .year, workers: workers, shardBytes: bytes)
+      let again = try #require(
+        try await run([analyser], over: loaded.corpus).findings(TopicFindings.self))
       #expect(try OrderedJSON.encode(again) == expected)
     }
     let file = SharedFolder.project.appendingPathComponent("Fixtures/topics/section.md")
