@@ -123,7 +123,7 @@ internal import Testing
     var total = ActorProfilePartial.empty
     for conversation in 0..<3 {
       try shard.fill(conversation..<conversation + 1)
-      total.merge(profile.analyse(shard))
+      total.merge(try profile.analyse(shard))
     }
     // Of four mentions.
     #expect(total.passages.passages.count == lines ?? 4)

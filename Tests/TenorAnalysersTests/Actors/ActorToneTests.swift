@@ -90,7 +90,7 @@ struct GoodAndBad: SentimentEngine {
     let tone = ActorTone(
       engine: GoodAndBad(), SmallNetwork.mentions(.sentence, terms: terms))
     // 0 Napo, 2 CRC; 3 goodness, 4 badness. Napo and CRC are bad; Napo is good.
-    let pairs = tone.analyse(shard).pairs.keys.map { "\($0.first)-\($0.second)" }
+    let pairs = try tone.analyse(shard).pairs.keys.map { "\($0.first)-\($0.second)" }
     #expect(pairs.sorted() == ["0-3", "0-4", "2-4"])
   }
 

@@ -46,7 +46,7 @@ enum SmallNetwork {
   static func counts(_ window: Actors.Window, by: PeriodLength = .year) throws -> NetworkPartial {
     let shard = try Shard(of: corpus, tokeniser: .init(), filter: .init(), by: by)
     try shard.fill(0..<corpus.conversations.count)
-    return mentions(window).count(shard, byPeriod: true)
+    return try mentions(window).count(shard, byPeriod: true)
   }
 }
 
@@ -94,7 +94,7 @@ enum SmallNetwork {
     let shard = try Shard(
       of: SmallNetwork.corpus, tokeniser: .init(), filter: .init(), by: .year)
     try shard.fill(0..<2)
-    let plain = SmallNetwork.mentions(.sentence).count(shard)
+    let plain = try SmallNetwork.mentions(.sentence).count(shard)
     #expect(plain.periods.isEmpty)
     #expect(plain.total == (try SmallNetwork.counts(.sentence)).total)
   }
@@ -131,7 +131,7 @@ enum SmallNetwork {
     let corpus = acrossYears()
     let shard = try Shard(of: corpus, tokeniser: .init(), filter: .init(), by: .year)
     try shard.fill(0..<corpus.conversations.count)
-    let periods = SmallNetwork.mentions(window).count(shard, byPeriod: true).periods
+    let periods = try SmallNetwork.mentions(window).count(shard, byPeriod: true).periods
     let pair = ActorPair(first: 0, second: 2)
     let found = [Period(.year, index: 44), Period(.year, index: 45), nil].map { period in
       let counts = periods[period] ?? .empty
@@ -159,7 +159,7 @@ enum SmallNetwork {
     func total(_ filter: Filter) throws -> NetworkCounts {
       let shard = try Shard(of: corpus, tokeniser: .init(), filter: filter, by: .year)
       try shard.fill(0..<1)
-      return SmallNetwork.mentions(.paragraph).count(shard).total
+      return try SmallNetwork.mentions(.paragraph).count(shard).total
     }
     var filter = Filter()
     #expect(try total(filter).units == 3)
@@ -195,7 +195,7 @@ enum SmallNetwork {
     let shard = try Shard(
       of: SmallNetwork.corpus, tokeniser: .init(), filter: .init(), by: .year)
     try shard.fill(0..<2)
-    let total = SmallNetwork.mentions(.sentence, terms: terms).count(shard).total
+    let total = try SmallNetwork.mentions(.sentence, terms: terms).count(shard).total
     // 3 meeting, 4 listening; "names" stands in Grayling's own name only.
     let pairs = total.pairs.keys.map { "\($0.first)-\($0.second)" }
     #expect(pairs.sorted() == ["0-3", "0-4", "1-3", "2-4"])
