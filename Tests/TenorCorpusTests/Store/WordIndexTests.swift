@@ -41,14 +41,16 @@ import Testing
   }
 
   @Test func `what comes, changes and goes is found as it is after the index is mended`() throws {
+    // Enough that stays for a file to be known as the same.
+    let rest = (1...9).map { (id: "k\($0)", parent: String?.none, text: "Talk of day \($0).") }
     let place = try StoreFolder([
-      "a.jsonl": threads([("b", nil, "The rota."), ("c", nil, "The keys.")])
+      "a.jsonl": threads(rest + [("b", nil, "The rota."), ("c", nil, "The keys.")])
     ])
     try place.ingest("a.jsonl")
     try Store(writing: place.storePath).indexWords()
     try place.write(
-      threads([("b", nil, "The kiosk."), ("d", nil, "A rota of ours.")]), to: "a.jsonl")
-    try place.ingest("a.jsonl")
+      threads(rest + [("b", nil, "The kiosk."), ("d", nil, "A rota of ours.")]), to: "a.jsonl")
+    #expect(try place.ingest("a.jsonl").map(\.signs) == ["+1 ~1 -1 ^0 =9"])
     // Out of date: it is not asked.
     #expect(try !place.store().isWordIndexCurrent)
     #expect(try found(["rota"], in: place) == nil)
