@@ -88,7 +88,7 @@ struct TopicOptions: ParsableArguments {
         guides.append(try TopicGuide(parsing: words, register: register))
       } catch {
         // A phrase may be the name of an entry that has single words: known once the register is.
-        if register == nil, (error as? TopicGuide.Problem)?.isPhrase == true { continue }
+        if register == nil, error.isPhrase { continue }
         throw ValidationError("--guide \(error)")
       }
     }

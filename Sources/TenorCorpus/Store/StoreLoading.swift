@@ -137,7 +137,8 @@ struct StoreLoading {
   private static func otherPlaces(
     _ part: Part, _ db: Database
   ) throws -> [Int: (source: Int, position: Int)] {
-    guard try StoreStatement(db, "SELECT 1 FROM holding LIMIT 1").number() != nil else { return [:] }
+    let any = try StoreStatement(db, "SELECT 1 FROM holding LIMIT 1").number()
+    guard any != nil else { return [:] }
     var sql = "SELECT utterance, source, position FROM holding"
     if case .all = part {
     } else {

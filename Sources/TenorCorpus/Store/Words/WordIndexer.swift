@@ -59,7 +59,8 @@ struct WordIndexer {
       var faults = [(any Error)?](repeating: nil, count: parts.count)
       faults.withUnsafeMutableBufferPointer { faults in
         // Each writes into its own place.
-        nonisolated(unsafe) let (faults, cutters, parts) = (faults, cutters, parts)
+        nonisolated(unsafe) let (faults, cutters) = (faults, cutters)
+        let parts = parts
         DispatchQueue.concurrentPerform(iterations: parts.count) { number in
           do {
             try cutters[number].cut(parts[number])
