@@ -56,7 +56,7 @@ private let fixtures = SharedFolder.project.appendingPathComponent("Fixtures/arc
     (["--about", "Grayling", "--scope", "paragraph"], "paragraph"),
     (["--about", " "], "--about is empty"),
     (["--about", ""], "--about is empty"),
-    (["--about", "what?"], "'what?' holds '?'"),
+    (["--about", "what!"], "'what!' holds '!'"),
     (
       ["--about", "Grayling", "--engine", "vader-strict", "--scope", "clause"],
       "vader-strict scores whole sentences and knows no clauses"
