@@ -29,7 +29,9 @@ extension Sentiment: TracedAnalyser {
 extension Terms: TracedAnalyser {
   /// The base of rates, the groups, how much is drawn, and how much is quoted.
   public var choices: [Provenance.Choice] {
-    [.init("base", String(options.base))] + options.grouping.choices
+    [.init("base", String(options.base))]
+      + (names.map { [.init("terms", $0.joined(separator: "; "))] } ?? [])
+      + options.grouping.choices
       + (options.smoothing.map { [.init("smoothing", $0.word)] } ?? [])
       + [
         .init("burst levels", options.burstLevels == .two ? "two" : "all"),
@@ -39,7 +41,7 @@ extension Terms: TracedAnalyser {
       + [.init("quotes", options.quotes.rawValue)]
   }
   /// The register.
-  public var lexicons: [Provenance.File] { [.init(matcher.register)] }
+  public var lexicons: [Provenance.File] { [.init(register)] }
 }
 
 extension Actors: TracedAnalyser {

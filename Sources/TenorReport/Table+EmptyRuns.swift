@@ -13,7 +13,11 @@ extension Table {
         folded.rows += run
       } else if let first = run.first, let last = run.last {
         let name = "\(first[0].words) to \(last[0].words) (\(run.count))"
-        folded.rows.append([.text(name)] + first.dropFirst())
+        // A cell that the rows do not share is nothing that one row could say.
+        let cells = first.indices.dropFirst().map { column in
+          run.allSatisfy { $0[column] == first[column] } ? first[column] : .missing
+        }
+        folded.rows.append([.text(name)] + cells)
       }
       run.removeAll()
     }

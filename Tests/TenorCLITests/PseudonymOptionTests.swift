@@ -34,7 +34,7 @@ private let page = SharedFolder.project
       let bytes = try Data(contentsOf: folder.appendingPathComponent("a.tenor"))
       #expect(bytes.range(of: Data("Ledgerdemain".utf8)) == nil)
       let report = try Program.run(["report", "a.tenor"], in: folder).output
-      #expect(report.contains("| pseudonyms | key "))
+      #expect(report.contains("| pseudonyms ") && report.contains("| key "))
     }
   }
 
@@ -125,7 +125,7 @@ private let page = SharedFolder.project
       #expect(made.status == 0)
       #expect(try ingest(folder, "a.tenor", nil).status == 64)
       let report = try Program.run(["report", "a.tenor", "--time-zone", "UTC"], in: folder)
-      #expect(report.output.contains("| time zone  | UTC "))
+      #expect(report.output.contains("| time zone ") && report.output.contains("| UTC "))
       #expect(
         try Program.run(["report", "a.tenor", "--time-zone", "Asia/Tokyo"], in: folder).status == 64
       )

@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: [
     (
       ["--term", "* *"], 64,
-      "--term: '* *': matches every word; expected letters beside the wildcards"
+      "--term: '* *': matches every word; expected something that not every word has"
     ),
     (
       ["--term", "/(a/"], 64,

@@ -61,7 +61,7 @@ struct CategoryGroups<Cell: GroupedCell> {
     switch grouping {
     case nil: by = nil
     case .time:
-      by = corpus.by.name
+      by = corpus.by.rawValue
       for period in corpus.periods {
         list.append(
           Group(

@@ -46,7 +46,7 @@ public struct Query: Sendable {
     public var description: String {
       switch self {
       case .expression(let fault): fault.description
-      case .everything: "matches every word; expected letters beside the wildcards"
+      case .everything: "matches every word; expected something that not every word has"
       case .words(let reason): reason
       }
     }
@@ -91,8 +91,7 @@ public struct Query: Sendable {
       }
     case .expression:
       do {
-        _ = try RegularExpression(alias.form)
-        return nil
+        return try RegularExpression(alias.form).matchesEveryWord ? .everything : nil
       } catch {
         return .expression(error)
       }

@@ -92,7 +92,7 @@ extension KeynessFindings {
       }
     }
     let least = Double(compared) / Double(permutations + 1)
-    if least >= significance {
+    if least >= significance, !words.contains(where: \.claimed) {
       sentences.append(
         "With \(grouped: permutations) permutations a \(unit) that differs alone cannot be claimed (its q is at least \(min(1, least), decimals: 2)); \(code: "--permutations \(Self.enough(for: compared))") would allow it."
       )

@@ -28,7 +28,9 @@ struct AliasSearches: Sendable {
       case .pattern, .stem:
         try words.add(alias.form, isStem: alias.search == .stem, id: aliases.count)
       case .expression:
-        _ = try RegularExpression(alias.form)
+        if try RegularExpression(alias.form).matchesEveryWord {
+          throw WordPatterns.Fault.everything
+        }
         expressions.append((aliases.count, alias.form))
       }
     } catch {
@@ -46,7 +48,7 @@ struct AliasSearches: Sendable {
         switch error {
         case let fault as RegularExpression.Fault: fault.description
         case WordPatterns.Fault.everything:
-          "matches every word; expected letters beside the wildcards"
+          "matches every word; expected something that not every word has"
         default: "holds no word"
         }
       description = "'\(form)': \(reason)"
@@ -87,9 +89,7 @@ final class AliasSearcher {
     func add(_ alias: Int, _ range: Range<Int>) {
       let place = searches.aliases[alias]
       candidates.append(
-        AliasMatch(
-          entry: place.entry, alias: place.alias, range: range,
-          sentence: sentence(at: range.lowerBound, item, tokens)))
+        AliasMatch(entry: place.entry, alias: place.alias, range: range, sentence: 0))
     }
     matches.removeAll(keepingCapacity: true)
     reader.append(tokens, of: item.tokenised.tokens, to: &matches)
@@ -104,27 +104,31 @@ final class AliasSearcher {
         }
       }
     }
+    dropInsideAddresses(of: item, tokens, &candidates)
     guard !candidates.isEmpty else { return }
     // Of two that begin together the longer, and of two as long the first of the register.
     candidates.sort {
       ($0.range.lowerBound, $1.range.count, $0.entry, $0.alias)
         < ($1.range.lowerBound, $0.range.count, $1.entry, $1.alias)
     }
-    let forms = Array(found[first...])
+    var forms = Cursor(stretches: found[first...].map { ($0.entry, $0.range) })
+    var exclusions = Cursor(stretches: phrases.map { (Int($0.entry), $0.range) })
+    var sentence = item.tokenised.sentences.lowerBound
     // By entry: where its last find of these ends.
     var taken: [Int: Int] = [:]
     for var candidate in candidates {
-      let isTaken =
-        candidate.range.lowerBound < taken[candidate.entry] ?? 0
-        || forms.contains {
-          $0.entry == candidate.entry && $0.range.overlaps(candidate.range)
-        }
-      if isTaken { continue }
-      taken[candidate.entry] = candidate.range.upperBound
-      let isExcluded = phrases.contains {
-        Int($0.entry) == candidate.entry && $0.range.contains(candidate.range)
+      let (entry, range) = (candidate.entry, candidate.range)
+      guard range.lowerBound >= taken[entry] ?? 0,
+        !forms.contains(near: range, where: { $0 == entry && $1.overlaps(range) })
+      else { continue }
+      taken[entry] = range.upperBound
+      if exclusions.contains(near: range, where: { $0 == entry && $1.contains(range) }) {
+        candidate.standing = .excluded
       }
-      if isExcluded { candidate.standing = .excluded }
+      while sentence + 1 < item.tokenised.sentences.upperBound,
+        tokens.sentences[sentence + 1].text.lowerBound <= range.lowerBound
+      { sentence += 1 }
+      candidate.sentence = sentence
       found.append(candidate)
     }
     found[first...].sort {
@@ -133,17 +137,42 @@ final class AliasSearcher {
     }
   }
 
+  /// What begins inside a URL or an e-mail address is no mention, as for forms.
+  private func dropInsideAddresses(
+    of item: Shard.Item, _ tokens: Tokens, _ candidates: inout [AliasMatch]
+  ) {
+    let addresses = item.tokenised.tokens.filter {
+      tokens.classes[$0] == .url || tokens.classes[$0] == .email
+    }.map { Int(tokens.starts[$0]) + 1..<Int(tokens.ends[$0]) }
+    guard !addresses.isEmpty else { return }
+    candidates.removeAll { candidate in
+      addresses.contains { $0.contains(candidate.range.lowerBound) }
+    }
+  }
+
+  /// Stretches by where they begin, looked through along with ranges that begin ever later.
+  private struct Cursor {
+    let stretches: [(entry: Int, range: Range<Int>)]
+    private var next = 0
+
+    init(stretches: [(entry: Int, range: Range<Int>)]) { self.stretches = stretches }
+
+    /// Whether one of the stretches that may touch a range is as wanted.
+    mutating func contains(
+      near range: Range<Int>, where isWanted: (Int, Range<Int>) -> Bool
+    ) -> Bool {
+      while next < stretches.count, stretches[next].range.upperBound <= range.lowerBound {
+        next += 1
+      }
+      return stretches[next...].prefix { $0.range.lowerBound < range.upperBound }
+        .contains { isWanted($0.entry, $0.range) }
+    }
+  }
+
   private func compiled() throws -> [(alias: Int, expression: Expression)] {
     if let expressions { return expressions }
     let compiled = try searches.expressions.map { ($0.alias, try Expression($0.pattern)) }
     expressions = compiled
     return compiled
-  }
-
-  /// The sentence of the text that holds an offset, or the last one before it.
-  private func sentence(at offset: Int, _ item: Shard.Item, _ tokens: Tokens) -> Int {
-    let sentences = item.tokenised.sentences
-    return sentences.last { tokens.sentences[$0].text.lowerBound <= offset }
-      ?? sentences.lowerBound
   }
 }

@@ -18,20 +18,3 @@ extension Register.Alias {
 
   private static let stemMark = "stem:"
 }
-
-extension Register {
-  /// A register of what a person asks for: entries by their names, and else entries made of the words; see
-  /// ``Register/Alias/init(asking:)``. What is asked for twice is there once.
-  public func asking(for names: [String]) -> Register {
-    var chosen = self
-    chosen.entries = []
-    for name in names {
-      let known = entries.first { $0.name.lowercased() == name.lowercased() }
-      let entry = known ?? Entry(name: name, aliases: [Alias(asking: name)])
-      if !chosen.entries.contains(where: { $0.name == entry.name }) {
-        chosen.entries.append(entry)
-      }
-    }
-    return chosen
-  }
-}

@@ -15,8 +15,8 @@ extension RegisterReader {
     return !items.isEmpty && items.allSatisfy { $0.scalar != nil }
   }
 
-  /// The lists of a dictionary of quanteda's, each a term: its globs as patterns, its words in any case. A list
-  /// below other names is called by all of them: `staff.absence`.
+  /// The lists of a dictionary of quanteda's, each a term, its words and globs as patterns, so that two lists
+  /// may have a word in common. A list below other names is called by all of them: `staff.absence`.
   mutating func dictionaryEntries(of root: Node?) -> [Register.Entry] {
     var entries: [Register.Entry] = []
     do throws(YAMLError) {
@@ -42,8 +42,7 @@ extension RegisterReader {
     case .scalar, .alias:
       let name = names.joined(separator: ".")
       let words = try nodes.words(node, named: "a form of \(name)")
-      var alias = Register.Alias(words, case: .any, line: nodes.line(node) ?? 0)
-      if words.contains(where: { $0 == "*" || $0 == "?" }) { alias.search = .pattern }
+      let alias = Register.Alias(words, as: .pattern, line: nodes.line(node) ?? 0)
       guard let place = entries.firstIndex(where: { $0.name == name }) else {
         entries.append(.init(name: name, aliases: [alias], line: alias.line))
         return

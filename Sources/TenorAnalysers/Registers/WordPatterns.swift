@@ -36,9 +36,6 @@ struct WordPatterns: Sendable {
   private var patterns: [[Pattern]] = []
   private var key = "word patterns"
 
-  /// Whether there is none.
-  var isEmpty: Bool { numbers.isEmpty }
-
   /// Adds a pattern.
   ///
   /// - Parameters:

@@ -69,10 +69,10 @@ public struct Targets: Sendable {
 }
 
 extension [Register] {
-  fileprivate typealias Place = (register: Int, entry: Int, isAlias: Bool)
+  typealias Place = (register: Int, entry: Int, isAlias: Bool)
 
   /// Where a name stands: as the name of an entry, or else as a form of one.
-  fileprivate func place(of name: String) -> Place? {
+  func place(of name: String) -> Place? {
     let folded = Folding.fold(name)
     for (number, register) in enumerated() {
       if let entry = register.entries.firstIndex(where: { Folding.fold($0.name) == folded }) {

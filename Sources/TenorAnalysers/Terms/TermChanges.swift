@@ -29,10 +29,10 @@ public struct TermChanges: Sendable, Hashable, Encodable {
     public var last: String
     /// The first of the new one: the change lies between the two.
     public var first: String
-    /// The rate of the stretch before it, per `base` tokens.
-    public var before: Double
-    /// The rate of the stretch behind it.
-    public var after: Double
+    /// The stretch before it.
+    public var before: Stretch
+    /// The stretch behind it.
+    public var after: Stretch
     /// after / before; `nil` where the term was not there before.
     public var ratio: Double?
     /// The lowest penalty for which it stands at this place, in one piece with the one used.
@@ -86,6 +86,8 @@ public struct TermChanges: Sendable, Hashable, Encodable {
   static let fewest = 5
   /// The most bins with text for which changes are looked for.
   static let mostBins = 600
+  /// The most terms that are searched, the most frequent: the level is shared by all of them.
+  static let mostTerms = 50
   /// The share of corpora without any change in which some term may have one.
   static let level = 0.05
 }
@@ -97,7 +99,7 @@ extension TermChanges {
   init?(_ series: [TermPeriod], of terms: Int, _ options: Terms.Options) {
     guard series.count(where: { $0.tokens > 0 }) <= Self.mostBins else { return nil }
     level = Self.level / Double(terms)
-    let draws = max(199, Int((2 / level).rounded(.up)) - 1)
+    let draws = max(199, Int((1 / level).rounded(.up)) - 1)
     guard
       let found = rateChanges(
         series.map(\.count), exposures: series.map { Double($0.tokens) }, level: level,
@@ -106,19 +108,19 @@ extension TermChanges {
     penalty = found.penalty
     dispersion = found.dispersion
     let base = Double(options.base)
-    stretches = found.segments.map { segment in
+    let stretches = found.segments.map { segment in
       Stretch(
         from: series[segment.bins.lowerBound].period,
         to: series[segment.bins.upperBound - 1].period,
         count: segment.count, tokens: Int(segment.exposure), rate: base * segment.rate)
     }
-    changes = zip(found.changes, zip(found.segments, found.segments.dropFirst())).map {
-      change, sides in
-      let (before, after) = (base * sides.0.rate, base * sides.1.rate)
+    self.stretches = stretches
+    changes = zip(found.changes, zip(stretches, stretches.dropFirst())).map { change, sides in
+      let (before, after) = sides
       let near = max(0, change.last - 1)...min(series.count - 1, change.first + 1)
       return Change(
         last: series[change.last].period, first: series[change.first].period, before: before,
-        after: after, ratio: before > 0 ? after / before : nil,
+        after: after, ratio: before.rate > 0 ? after.rate / before.rate : nil,
         leastPenalty: change.penalties.lower, greatestPenalty: change.penalties.upper,
         events: series[near].flatMap(\.events))
     }
@@ -127,6 +129,13 @@ extension TermChanges {
         from: step.penalties.lower, to: step.penalties.upper,
         breaks: step.segmentation.breaks.map { series[found.informative[$0]].period })
     }
+  }
+
+  /// The terms that are searched, of all.
+  static func tested(_ terms: [TermFinding]) -> [Int] {
+    let enough = terms.indices.filter { terms[$0].count >= fewest }
+    return enough.sorted { (terms[$1].count, $0) < (terms[$0].count, $1) }.prefix(mostTerms)
+      .sorted()
   }
 
   /// The bursts of a series, by where they begin.

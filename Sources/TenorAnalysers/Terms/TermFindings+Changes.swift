@@ -33,12 +33,17 @@ extension TermFindings {
     let names = found.map { term -> Prose in
       let changes = term.changes?.changes ?? []
       let list = changes.map { change -> Prose in
-        "from \(change.before, decimals: 1) to \(change.after, decimals: 1) between \(change.last) and \(change.first)"
+        "from \(change.before.rate, decimals: 1) (\(Self.counts(change.before))) to \(change.after.rate, decimals: 1) (\(Self.counts(change.after))) between \(change.last) and \(change.first)"
       }
       return "\(strong: term.name) \(Prose.joined(list))"
     }
     return
       "\(how), \(found.count == 1 ? "one has a rate that changes" : "\(counted(found.count, "term")) have a rate that changes") by more than chance among \(byName)s would bring (per \(grouped: base) tokens): \(Prose.joined(names)). Where a change lies is known no more exactly than the bins are wide; that an event is near does not make it the cause."
+  }
+
+  /// `12 in 40,300 tokens`
+  private static func counts(_ stretch: TermChanges.Stretch) -> String {
+    "\(Numerals.grouped(stretch.count)) in \(Numerals.grouped(stretch.tokens)) tokens"
   }
 
   var changeTable: Table {
@@ -47,7 +52,9 @@ extension TermFindings {
       columns: [
         .init("Term", key: "term", .left), .init("Last before", key: "last", .left),
         .init("First after", key: "first", .left), .init("Rate before", key: "before"),
-        .init("Rate after", key: "after"), .init("Ratio", key: "ratio"),
+        .init("Count", key: "countBefore"), .init("Tokens", key: "tokensBefore"),
+        .init("Rate after", key: "after"), .init("Count", key: "countAfter"),
+        .init("Tokens", key: "tokensAfter"), .init("Ratio", key: "ratio"),
         .init("Stands up to", key: "greatestPenalty"), .init("Penalty", key: "penalty"),
         .init("Events near", key: "events", .left),
       ])
@@ -56,7 +63,9 @@ extension TermFindings {
       for change in found.changes {
         table.rows.append([
           .text(term.name), .text(change.last), .text(change.first),
-          .number(change.before, decimals: 1), .number(change.after, decimals: 1),
+          .number(change.before.rate, decimals: 1), .integer(change.before.count),
+          .integer(change.before.tokens), .number(change.after.rate, decimals: 1),
+          .integer(change.after.count), .integer(change.after.tokens),
           .number(change.ratio, decimals: 2), .number(change.greatestPenalty, decimals: 1),
           .number(found.penalty, decimals: 1),
           change.events.isEmpty ? .missing : .text(change.events.joined(separator: "; ")),

@@ -5,15 +5,16 @@ internal import TenorStatistics
 extension TermFindings {
   init(_ analyser: Terms, _ total: TermPartial, over corpus: CorpusSummary) {
     let options = analyser.options
-    let entries = analyser.matcher.register.entries
+    let entries = analyser.search.entries
     let groups =
       switch options.grouping {
       case .utterances(let grouping):
         CategoryGroups(grouping, total.cells, over: corpus)
       case .voice: CategoryGroups(voices: total.cells)
       }
-    register = RegisterSummary(analyser.matcher.register)
-    by = groups.by == corpus.by.name ? corpus.by.rawValue : groups.by ?? ""
+    register = RegisterSummary(analyser.register)
+    asked = analyser.names != nil
+    by = groups.by ?? ""
     base = options.base
     level = Categories.level
     bootstrap = options.replicates
@@ -29,7 +30,7 @@ extension TermFindings {
         entry, total.tallies[number] ?? .empty, whole.terms[number],
         zip(groups.list, rates).map { ($0, $1, $1.terms[number]) }, options, over: corpus)
     }
-    let tested = isTime ? terms.indices.filter { terms[$0].count >= TermChanges.fewest } : []
+    let tested = isTime ? TermChanges.tested(terms) : []
     for term in tested {
       terms[term].changes = TermChanges(terms[term].series, of: tested.count, options)
     }
@@ -113,7 +114,8 @@ extension TermFinding {
   ) {
     name = entry.name
     count = whole.count
-    utterances = whole.utterances
+    // Not the sum over voices: an utterance may say it in two.
+    utterances = tally.sum().utterances
     conversations = whole.conversations
     rate = whole.rate
     interval = whole.interval
@@ -166,7 +168,8 @@ extension TermGroup {
     self.init(
       group: group.group, name: group.name, count: term.count, utterances: term.utterances,
       conversations: term.conversations, allUtterances: all.utterances,
-      allConversations: all.conversations, tokens: all.tokens, rate: term.rate,
-      interval: term.interval, poisson: term.poisson)
+      allConversations: all.conversations, tokens: all.tokens,
+      small: all.tokens < TermFindings.fewest, rate: term.rate, interval: term.interval,
+      poisson: term.poisson)
   }
 }

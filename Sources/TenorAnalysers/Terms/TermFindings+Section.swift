@@ -33,6 +33,7 @@ extension TermFindings {
 
   /// The events that lie in no period.
   private var unplaced: Prose? {
+    guard terms.contains(where: { !$0.series.isEmpty }) else { return nil }
     let placed = Set(terms.first?.series.flatMap(\.events) ?? [])
     let others = events.filter { !placed.contains($0.name) }.map { event -> Prose in
       "\(event.name) (\(event.date.description))"
@@ -40,11 +41,18 @@ extension TermFindings {
     return others.isEmpty ? nil : "In none of the periods: \(Prose.joined(others))."
   }
 
+  /// `The 14 terms of terms.yaml`
+  private var sought: Prose {
+    asked
+      ? "The \(counted(terms.count, "term")) that \(terms.count == 1 ? "is" : "are") asked for"
+      : "The \(counted(terms.count, "term")) of \(code: register.file)"
+  }
+
   /// What was looked for in what, and what was met most.
   private func opening(over corpus: CorpusSummary) -> Prose {
     let total = corpus.total()
     var words: Prose =
-      "The \(counted(terms.count, "term")) of \(code: register.file) \(terms.count == 1 ? "was" : "were") looked for in \(grouped: total.tokens) tokens of \(counted(total.utterances, "utterance")) in \(counted(corpus.conversations, "conversation")). \(corpus.voicesCounted)"
+      "\(sought) \(terms.count == 1 ? "was" : "were") looked for in \(grouped: total.tokens) tokens of \(counted(total.utterances, "utterance")) in \(counted(corpus.conversations, "conversation")). \(corpus.voicesCounted)"
     let ranked = terms.filter { $0.count > 0 }.enumerated()
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     guard let first = ranked.first else { return "\(words) None was found." }
@@ -72,6 +80,6 @@ extension TermFindings {
       }
     if peaks.isEmpty { return nil }
     return
-      "Highest rates per \(grouped: base) tokens in a \(byName) with at least \(grouped: Self.fewest): \(Prose.joined(peaks))."
+      "Highest rates per \(grouped: base) tokens in a \(byName) with at least \(grouped: Self.fewest): \(Prose.joined(peaks)). The highest of many rates is high by chance too."
   }
 }

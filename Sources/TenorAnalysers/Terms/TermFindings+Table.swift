@@ -46,7 +46,7 @@ extension TermFindings: Reportable {
         .number(group.rate, decimals: 1),
       ] + Self.bounds(group.interval) + Self.bounds(group.poisson) + [
         .integer(group.conversations), .integer(group.allConversations),
-        .integer(group.allUtterances), .missing, .missing, .missing,
+        .integer(group.allUtterances), .text(group.small ? "true" : "false"), .missing, .missing,
       ]
     }
     let undated = term.undated

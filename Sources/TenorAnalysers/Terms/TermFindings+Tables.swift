@@ -27,7 +27,7 @@ extension TermFindings {
         ]
       },
       notes: [
-        "The interval is one over conversations: whole conversations are drawn anew (\(grouped: bootstrap) times, seed \(seed)). It is left out for a term in fewer than \(counted(fewestConversations, "conversation"))."
+        "The interval is one over conversations: whole conversations are drawn anew (\(grouped: bootstrap) times, seed \(seed)), or with fewer than \(Comparison.fewConversations) of them it is that of a sign-flip test. It is left out for a term in fewer than \(counted(fewestConversations, "conversation"))."
       ])
   }
 
@@ -124,7 +124,8 @@ extension TermFindings {
         let undated = term.undated
         let head: [Table.Cell] = [
           .text(restName), .integer(undated.count), .integer(undated.utterances), .missing,
-          .integer(undated.tokens), .number(undated.rate, decimals: 1),
+          .integer(undated.tokens),
+          .number(undated.tokens < Self.fewest ? nil : undated.rate, decimals: 1),
         ]
         part.rows.append(
           head + [Table.Cell](repeating: .missing, count: detailColumns.count - head.count))
@@ -166,10 +167,13 @@ extension TermFindings {
   }
 
   private func detailRow(_ group: TermGroup) -> [Table.Cell] {
+    let isShown = !group.small
     let row: [Table.Cell] = [
-      .text(group.name ?? group.group), .integer(group.count), .integer(group.utterances),
-      .integer(group.conversations), .integer(group.tokens), .number(group.rate, decimals: 1),
-      .text(Self.words(group.interval)), .text(Self.words(group.poisson)),
+      .text((group.name ?? group.group) + (isShown ? "" : " †")), .integer(group.count),
+      .integer(group.utterances), .integer(group.conversations), .integer(group.tokens),
+      .number(isShown ? group.rate : nil, decimals: 1),
+      .text(isShown ? Self.words(group.interval) : nil),
+      .text(isShown ? Self.words(group.poisson) : nil),
     ]
     return row + [Table.Cell](repeating: .missing, count: detailColumns.count - row.count)
   }
@@ -180,7 +184,8 @@ extension TermFindings {
     if series.contains(where: \.partial) {
       notes.append("* The corpus covers only part of the \(byName).")
     }
-    if series.contains(where: { $0.small && $0.tokens > 0 }) {
+    let groups = terms.first?.groups ?? []
+    if series.contains(where: { $0.small && $0.tokens > 0 }) || groups.contains(where: \.small) {
       notes.append(
         "† Fewer than \(grouped: Self.fewest) tokens: the counts stand, a rate would say little.")
     }

@@ -7,6 +7,8 @@ public struct TermFindings: Sendable, Hashable, Encodable {
 
   /// What was looked for.
   public var register: RegisterSummary
+  /// Whether some terms were asked for, and these alone counted.
+  public var asked: Bool
   /// What mentions are told apart by: `month`, `financial-year`, `period` (of a study), `kind`, `speaker`,
   /// `voice`.
   public var by: String
@@ -121,6 +123,8 @@ public struct TermGroup: Sendable, Hashable, Encodable {
   public var allConversations: Int
   /// The running words.
   public var tokens: Int
+  /// Whether these are too few for a rate to be read: fewer than ``TermFindings/fewest``.
+  public var small: Bool
   /// `nil` over no tokens.
   public var rate: Double?
   /// As of the term.

@@ -39,29 +39,52 @@ public struct Terms: Analyser {
     public init() {}
   }
 
-  /// Finds the mentions.
-  public let matcher: AliasMatcher
+  /// Where the terms come from.
+  public let register: Register
+  /// The names that were asked for; `nil`: all of the register are counted.
+  public let names: [String]?
   /// What is made of the counts.
   public let options: Options
+  let search: TermSearch
 
-  /// An analyser for a register of terms; throws a ``YAMLError`` where an alias stands twice.
-  public init(_ register: Register, _ options: Options = Options()) throws {
+  /// What a person should know of how names were understood, one line each.
+  public var remarks: [String] { search.remarks }
+
+  /// An analyser for the terms of a register.
+  ///
+  /// - Parameter names: what alone is counted: names and forms of its terms, words, patterns, stems and
+  ///   regular expressions (``Register/Alias/init(asking:)``).
+  /// - Throws: a ``YAMLError`` where an alias stands twice, or what is asked for can be in no text.
+  public init(
+    _ register: Register, asking names: [String]? = nil, _ options: Options = Options()
+  ) throws {
     precondition(options.base > 0, "a rate needs a base of at least one token")
     precondition(options.replicates > 1, "a bootstrap needs at least two replicates")
     precondition(register.content == .terms, "terms need a register of terms")
-    matcher = try AliasMatcher(register)
+    self.register = register
+    self.names = names
     self.options = options
+    search = try names.map { try TermSearch($0, of: register) } ?? TermSearch(register)
   }
 
   /// Counts mentions.
   public func analyse(_ shard: Shard) throws -> TermPartial {
-    let scanner = matcher.scanner(for: shard.vocabulary)
+    let scanners = search.parts.map { $0.matcher.scanner(for: shard.vocabulary) }
     var tallies = MentionCounter()
     var cells = TermCounter(shard, by: options.grouping)
     var found: [AliasMatch] = []
+    var matches: [AliasMatch] = []
     for item in shard.items {
       found.removeAll(keepingCapacity: true)
-      try scanner.appendMatches(in: item, of: shard, to: &found)
+      for (part, scanner) in zip(search.parts, scanners) {
+        matches.removeAll(keepingCapacity: true)
+        try scanner.appendMatches(in: item, of: shard, to: &matches)
+        for var match in matches {
+          guard let term = part.terms[match.entry] else { continue }
+          match.entry = term
+          found.append(match)
+        }
+      }
       tallies.count(found, in: item, of: shard)
       cells.count(found, in: item)
     }

@@ -43,7 +43,7 @@ struct TermsCommand: AsyncParsableCommand {
     var options = try series.options(study, file, smallestCell: corpus.smallestCell)
     options.base = terms.base
     options.quotes = evidence.quotes
-    let analyser = try Terms(try terms.register(file), options)
+    let analyser = try terms.analyser(file, options)
     try await Analysis(corpus, run, by: try series.group(study).length ?? .month)
       .findings(of: analyser) {
         try output.write(

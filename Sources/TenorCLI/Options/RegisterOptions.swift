@@ -88,16 +88,21 @@ struct TermOptions: ParsableArguments {
 
   /// - Parameter study: may name a register.
   func register(_ study: StudyFile?) throws -> Register {
+    try file.register(study)
+  }
+
+  /// What is counted, as a person asks for it; tells how names were understood.
+  ///
+  /// - Parameter study: may name a register.
+  func analyser(_ study: StudyFile?, _ options: Terms.Options) throws -> Terms {
     let register = try file.register(study)
-    guard !names.isEmpty else { return register }
-    let asked = register.asking(for: names)
-    // What no text can hold is told before anything is read.
     do {
-      _ = try AliasMatcher(asked)
+      let terms = try Terms(register, asking: names.isEmpty ? nil : names, options)
+      for remark in terms.remarks { Remarks.print(remark) }
+      return terms
     } catch let error as YAMLError {
       throw Failure(status: .misuse, message: "--term: \(error.reason)")
     }
-    return asked
   }
 }
 

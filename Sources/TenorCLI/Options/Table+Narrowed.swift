@@ -6,8 +6,8 @@ extension Table {
 
   /// The table with as many of its columns as a terminal has room for, and a note where some are left out.
   ///
-  /// Where there is no room for all, only those of `first` stay, as many as there is room for, each in its
-  /// place; without `first`, those on the left. One always stays.
+  /// Where there is no room for all, those of `first` come first, and then those on the left, as many as
+  /// there is room for, each in its place. One always stays.
   func narrowed(to width: Int, keeping first: [String]) -> Table {
     let keys = columns.map(\.key)
     let least = columns.indices.map(leastWidth)
@@ -15,9 +15,9 @@ extension Table {
     let ranked = first.compactMap { keys.firstIndex(of: $0) }
     var room = width + 2
     var kept: [Int] = []
-    for column in ranked.isEmpty ? Array(keys.indices) : ranked {
+    for column in ranked + keys.indices.filter({ !ranked.contains($0) }) {
+      guard least[column] + 2 <= room || kept.isEmpty else { break }
       room -= least[column] + 2
-      if room < 0, !kept.isEmpty { break }
       kept.append(column)
     }
     kept.sort()

@@ -29,9 +29,10 @@ struct TermSeriesOptions: ParsableArguments {
   var smooth: String?
 
   @Option(
-    help: "The levels of bursts: two, or all that could be of use (Kleinberg's infinite automaton)."
+    help:
+      "The levels of bursts: two, or all that could be of use (Kleinberg's infinite automaton). Default: two."
   )
-  var burstLevels = BurstLevelChoice.two
+  var burstLevels: BurstLevelChoice?
 
   @OptionGroup var resampling: ResamplingOptions
 
@@ -64,6 +65,10 @@ struct TermSeriesOptions: ParsableArguments {
     if smooth != nil, group.length == nil {
       throw ValidationError("--smooth goes with bins of time, not with --by \(group.rawValue).")
     }
+    if burstLevels != nil, group.length == nil {
+      throw ValidationError(
+        "--burst-levels goes with bins of time, not with --by \(group.rawValue).")
+    }
     return group
   }
 
@@ -81,8 +86,8 @@ struct TermSeriesOptions: ParsableArguments {
       default: .utterances(.time)
       }
     options.smoothing = smooth.flatMap { TermSmoothing($0) }
-    options.burstLevels = burstLevels == .two ? .two : .all
-    options.events = file?.events ?? []
+    options.burstLevels = burstLevels == .all ? .all : .two
+    options.events = (file?.events ?? []).sorted { ($0.day, $0.name) < ($1.day, $1.name) }
     options.replicates = resampling.bootstrap
     options.seed = resampling.seed
     return options

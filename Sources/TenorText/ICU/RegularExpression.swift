@@ -42,6 +42,22 @@ public struct RegularExpression: ~Copyable {
   }
   deinit { cicu_regex_close(handle) }
 
+  /// Whether it matches whatever word there is, such as `.` and `\w+`: each of some one-letter words is
+  /// matched.
+  public var matchesEveryWord: Bool {
+    get throws(Fault) {
+      for probe in ["a", "Z", "5"] {
+        var isMet = false
+        let bytes = Array(probe.utf8)
+        try bytes.withUnsafeBufferPointer { (bytes) throws(Fault) in
+          try forEachMatch(in: bytes) { _ in isMet = true }
+        }
+        if !isMet { return false }
+      }
+      return true
+    }
+  }
+
   /// Hands over the UTF-8 range of each match that is not empty, from left to right, none within another.
   public func forEachMatch(
     in text: UnsafeBufferPointer<UInt8>, _ visit: (Range<Int>) -> Void

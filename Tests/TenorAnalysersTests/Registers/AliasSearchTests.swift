@@ -74,7 +74,7 @@ internal import Testing
   @Test(arguments: [
     (
       "{pattern: '* ?'}",
-      "register.yaml:2: '* ?': matches every word; expected letters beside the wildcards"
+      "register.yaml:2: '* ?': matches every word; expected something that not every word has"
     ),
     (
       "{expression: '(a'}",
@@ -110,22 +110,63 @@ internal import Testing
       staff:
         absence: [sick leave, off sick]
         work: [caseload*]
-      recall: [recall*, licence]
+      recall: [recall*, licence, off sick, recall*]
       """)
     #expect(register.entries.map(\.name) == ["staff.absence", "staff.work", "recall"])
-    #expect(register.entries.map(\.aliases.count) == [2, 1, 2])
-    #expect(register.entries[2].aliases.map(\.search) == [.pattern, .form])
+    #expect(register.entries.map(\.aliases.count) == [2, 1, 4])
+    #expect(register.entries[2].aliases.allSatisfy { $0.search == .pattern })
     #expect(try found(register, in: "Off sick, on Sick Leave") == ["Off sick", "Sick Leave"])
   }
 
-  @Test func `what a person asks for is an entry by its name, and else what the words say`() throws
+  @Test func `what a person asks for is an entry by name or form, and else what the words say`()
+    throws
   {
     let register = try register(
       "terms:\n  - {name: TR, aliases: [TR, Transforming Rehabilitation]}")
-    let asked = register.asking(for: ["tr", "recall*", "stem:vet", "/x+/", "off sick", "TR"])
-    #expect(asked.entries.map(\.name) == ["TR", "recall*", "stem:vet", "/x+/", "off sick"])
+    let search = try TermSearch(
+      ["tr", "recall*", "stem:vet", "/x+/", "off sick", "transforming rehabilitation"], of: register
+    )
+    #expect(search.entries.map(\.name) == ["TR", "recall*", "stem:vet", "/x+/", "off sick"])
     #expect(
-      asked.entries.map { $0.aliases[0].search } == [.form, .pattern, .stem, .expression, .form])
-    #expect(asked.entries[2].aliases[0].form == "vet")
+      search.entries.map { $0.aliases[0].search } == [.form, .pattern, .stem, .expression, .form])
+    #expect(search.entries[2].aliases[0].form == "vet")
+    #expect(
+      search.remarks == [
+        "'off sick' is not in register.yaml and is taken as the words themselves",
+        "'transforming rehabilitation' is taken for TR",
+      ])
+  }
+
+  @Test func `terms that are asked for count alike, whatever else is asked for`() async throws {
+    let register = try register(
+      "terms:\n  - {name: PO, aliases: [probation officer]}\n  - {name: manager, aliases: [manager]}"
+    )
+    let corpus = Corpus.sample([
+      ("2014-01-10", [.init(.post, "A probation officer on probation, a line manager.")])
+    ])
+    for names in [
+      ["probation", "line manager", "manager"], ["manager", "line manager", "probation"],
+    ] {
+      let (found, _) = try await findings(of: Terms(register, asking: names), in: corpus)
+      let counts = Dictionary(uniqueKeysWithValues: found.terms.map { ($0.name, $0.count) })
+      #expect(counts == ["probation": 2, "line manager": 1, "manager": 1])
+    }
+  }
+
+  @Test func `an expression finds nothing inside an address, but addresses themselves`() throws {
+    let text = "TR, https://example.org/TR/x and a TR"
+    func finds(_ pattern: String) throws -> [String] {
+      try found(
+        try register("terms:\n  - {name: A, aliases: [{expression: '\(pattern)'}]}"), in: text)
+    }
+    #expect(try finds("TR") == ["TR", "TR"])
+    #expect(try finds("https[^ ]+") == ["https://example.org/TR/x"])
+  }
+
+  @Test(arguments: [".", #"\w+"#, "(?s).*", "[^ ]"])
+  func `an expression that every word matches is refused`(pattern: String) throws {
+    #expect(throws: YAMLError.self) {
+      _ = try register("terms:\n  - {name: A, aliases: [{expression: '\(pattern)'}]}")
+    }
   }
 }

@@ -46,7 +46,10 @@ internal import Testing
     #expect(try #require(found.terms[1].changes).changes.isEmpty)
     #expect(found.terms[2].changes == nil)
     let text = found.section(over: summary).markdown
-    #expect(text.contains("**TR** from 300.0 to 1,300.0 between 2013-12 and 2014-01"))
+    #expect(
+      text.contains(
+        "**TR** from 300.0 (36 in 1,200 tokens) to 1,300.0 (234 in 1,800 tokens) between 2013-12 and 2014-01"
+      ))
   }
 
   @Test func `a burst is the stretch in which utterances speak of it`() async throws {

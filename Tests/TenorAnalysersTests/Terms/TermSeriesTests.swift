@@ -104,6 +104,11 @@ internal import Testing
         #expect(group.tokens == summary.total().tokens)
         #expect(group.count == other.count && group.utterances == other.utterances)
       }
+      // An utterance that says it in two voices is one.
+      let (whole, _) = try await findings(of: try Terms(try .bundled(.terms)), in: archive)
+      for (term, other) in zip(found.terms, whole.terms) {
+        #expect(term.utterances == other.utterances)
+      }
     }
   }
 
