@@ -39,7 +39,9 @@ extension Exposures {
       var isMet = false
       for utterance in utterances {
         guard filter.admits(kind: utterance.kind, days: utterance.days),
-          speakers.map({ known in utterance.speaker.map { known[$0] } ?? false }) ?? true
+          speakers.map({ known in
+            utterance.speaker.map { known.indices.contains($0) && known[$0] } ?? false
+          }) ?? true
         else { continue }
         isMet = true
         if utterance.days != days {

@@ -50,7 +50,10 @@ struct IndexedSearch {
       }
     }
     if let excerpt = try find(words, in: store) { return excerpt }
-    return .everything(why: "\(path): another process writes to the store; read all")
+    return .everything(
+      why:
+        "\(path): its index of words cannot be used (another process writes to the store, or the index is damaged); read all"
+    )
   }
 
   private func find(_ words: WordSearch, in store: Store) throws -> Outcome? {

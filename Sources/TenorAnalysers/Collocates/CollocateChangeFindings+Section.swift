@@ -7,7 +7,7 @@ extension CollocateChangeFindings {
     var blocks: [Block] = [
       .paragraph("\(opening) \(corpus.voicesCounted)"), .paragraph(claims),
     ]
-    if !changes.isEmpty {
+    if permutations != nil {
       blocks += [.table(shownTable(rising: true)), .table(shownTable(rising: false))]
     }
     if !evidence.isEmpty { blocks += CollocateFindings.evidenceBlocks(evidence) }
@@ -43,10 +43,10 @@ extension CollocateChangeFindings {
       "\(counted(compared, "word")) \(compared == 1 ? "stands" : "stand") about it \(counted(minimum, "time")) or more in both together."
     guard let permutations else {
       return
-        "\(family) No change is claimed: one period has nothing to exchange, so chance among conversations cannot be told from a change."
+        "\(family) Whether any goes with it more in one period than in the other cannot be told: \(untold)"
     }
     func named(_ isRise: Bool) -> Prose? {
-      let found = changes.filter { $0.claimed && (($0.change ?? 0) > 0) == isRise }
+      let found = shownFirst(rising: isRise).filter(\.claimed)
       if found.isEmpty { return nil }
       let names = found.prefix(10).map { Prose([.strong($0.collocate)]) }
       let more = found.count - names.count
@@ -70,13 +70,22 @@ extension CollocateChangeFindings {
     let least = Double(compared) / Double(permutations + 1)
     if least >= significance {
       words =
-        "\(words) With \(grouped: permutations) permutations a word that changes alone cannot be claimed (its q is at least \(min(1, least), decimals: 2)); \(code: "--permutations \(compared * 20 + 19)") would allow it."
+        "\(words) With \(grouped: permutations) permutations a word that changes alone cannot be claimed (its q is at least \(min(1, least), decimals: 2)); \(Self.advice(compared: compared))"
     }
     return words
   }
 
+  /// How a word that changes alone can be claimed among so many.
+  static func advice(compared: Int) -> Prose {
+    let enough = compared * 20 + 19
+    return enough <= CollocateChanges.mostPermutations
+      ? "\(code: "--permutations \(enough)") would allow it."
+      : "with a higher \(code: "--minimum") fewer words are compared, and it may be."
+  }
+
   private var computed: [Prose] {
-    var list = CollocateFindings.counting(slots: leftWords + rightWords, span)
+    var list = CollocateFindings.counting(
+      slots: leftWords + rightWords, span, wordless: wordless, joined: joined)
     list.append(
       "Change: logDice, 14 + log₂(2 O / (S (R + C))), of the later period less that of the earlier; 1 is twice the share. The logDice of a word far more frequent than the node falls as the node gets rarer, so the change per node, log₂ of the ratio of O / R, stands beside it, and p is the larger of their two: both must differ, and in one direction. An O of 0 is taken for ½, or for less where the other period's share would give less."
     )

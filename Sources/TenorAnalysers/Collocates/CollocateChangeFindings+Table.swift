@@ -11,27 +11,49 @@ extension CollocateChangeFindings {
   /// The falls, for people.
   public var furtherTables: [Table] { [shownTable(rising: false)] }
 
-  /// The greatest changes of one direction, for people.
-  public func shownTable(rising: Bool) -> Table {
+  /// The changes of one direction as people are shown them: first those that are claimed, then the others,
+  /// the greatest first in each.
+  func shownFirst(rising: Bool) -> [CollocateChange] {
     let all =
       rising
       ? changes.filter { ($0.change ?? 0) > 0 }
       : changes.filter { ($0.change ?? 0) < 0 }.reversed()
+    return all.filter(\.claimed) + all.filter { !$0.claimed }
+  }
+
+  /// The greatest changes of one direction, for people.
+  public func shownTable(rising: Bool) -> Table {
+    let all = shownFirst(rising: rising)
     let known = Self.columns
     let columns =
       Self.shownKeys.compactMap { key in known.first { $0.column.key == key } } + [Self.mark]
     let side = rising ? target.name : reference.name
     var tableNotes: [Prose] = []
-    if all.isEmpty {
-      tableNotes.append("Nothing goes with it more in “\(side)”.")
+    if permutations == nil {
+      tableNotes.append("What goes with it more in “\(side)” cannot be told: \(untold)")
+    } else if all.isEmpty {
+      tableNotes.append("Of the words compared none goes with it more in “\(side)”.")
     } else if all.count > top {
-      tableNotes.append("The \(top) greatest of \(grouped: all.count); CSV and JSON have all.")
+      tableNotes.append(
+        "The \(top) first of \(grouped: all.count), those claimed before the others; CSV and JSON have all."
+      )
     }
     return Table(
       id: rising ? Self.name : "\(Self.name)-reference",
-      title: "What goes with “\(query)” more in “\(side)”", columns: columns.map(\.column),
+      title: "“\(query)”: greatest changes towards “\(side)”", columns: columns.map(\.column),
       rows: all.prefix(top).map { row in columns.map { $0.cell(row) } },
       notes: tableNotes + (rising ? notes : []))
+  }
+
+  /// Why nothing was tested.
+  var untold: Prose {
+    let without = [target, reference].filter { $0.nodes == 0 }.map(\.name)
+    if without.count == 2 { return "it does not occur in either period." }
+    if let name = without.first { return "it does not occur in “\(name)”." }
+    if compared == 0 {
+      return "no word stands about it \(counted(minimum, "time")) or more in both periods together."
+    }
+    return "there are no conversations to exchange between the periods."
   }
 
   /// What stands above it all.
@@ -47,49 +69,25 @@ extension CollocateChangeFindings {
   private var notes: [Prose] {
     let test: Prose =
       permutations == nil
-      ? "Nothing was tested: there is nothing to exchange between the periods."
-      : "p and q, of both changes together: conversations are exchanged (q: corrected by Benjamini and Hochberg for \(counted(compared, "word"))). *: a change is claimed; 1: in the period with more of it, one conversation alone has the pair."
+      ? "p and q: nothing was tested."
+      : "p and q, of both changes together: conversations are exchanged (q: corrected by Benjamini and Hochberg for \(counted(compared, "word"))). *: a change is claimed, of the others none, whatever their size; 1: in the period with more of it, one conversation alone has the pair."
     return [
       "O: in how many of the places about the node the word stands, in “\(target.name)” and in “\(reference.name)”; C: its tokens. Change: the difference of logDice; per node: log₂ of how many times more often the word stands about one node.",
       test,
     ]
   }
 
-  private struct Column {
-    var column: Table.Column
-    var cell: (CollocateChange) -> Table.Cell
-
-    static func integer(
-      _ key: String, _ title: String, _ value: @escaping (CollocateChange) -> Int?
-    ) -> Column { Column(column: .init(title, key: key), cell: { .integer(value($0)) }) }
-
-    static func number(
-      _ key: String, _ title: String, decimals: Int = 2,
-      _ value: @escaping (CollocateChange) -> Double?
-    ) -> Column {
-      Column(column: .init(title, key: key), cell: { .number(value($0), decimals: decimals) })
-    }
-
-    static func flag(
-      _ key: String, _ title: String, _ value: @escaping (CollocateChange) -> Bool
-    ) -> Column {
-      Column(
-        column: .init(title, key: key, .left), cell: { .text(value($0) ? "true" : "false") })
-    }
-  }
+  private typealias Column = RowColumn<CollocateChange>
 
   /// What people must see at once.
   private static var mark: Column {
-    Column(
-      column: .init("Mark", key: "mark", .left),
-      cell: { .text($0.oneConversation ? "1" : $0.claimed ? "*" : "") })
+    .text("mark", "Mark") { $0.oneConversation ? "1" : $0.claimed ? "*" : "" }
   }
 
   /// Those of the JSON, under the same keys.
   private static var columns: [Column] {
     [
-      Column(
-        column: .init("Collocate", key: "collocate", .left), cell: { .text($0.collocate) }),
+      .text("collocate", "Collocate") { $0.collocate },
       .number("change", "Change") { $0.change },
       .number("changePerNode", "Per node") { $0.changePerNode },
       .flag("claimed", "Claimed") { $0.claimed },

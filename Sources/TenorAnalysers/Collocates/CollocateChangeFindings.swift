@@ -82,7 +82,7 @@ public struct CollocateChangeFindings: Reportable {
   public var claimed: Int
   /// From the greatest rise to the greatest fall.
   public var changes: [CollocateChange]
-  /// For the first of either direction, from the period with the higher logDice.
+  /// For the first of either direction, those claimed before the others, from the period with the higher logDice.
   public var evidence: [CollocateFindings.Evidence]
   /// How many rows of either direction people are shown.
   let top: Int
@@ -136,13 +136,17 @@ public struct CollocateChangeFindings: Reportable {
     changes = rows.map(\.row)
     claimed = changes.count(where: \.claimed)
     top = analyser.top
-    let rising = rows.filter { ($0.row.change ?? 0) > 0 }.prefix(Self.shown)
-    let falling = rows.filter { ($0.row.change ?? 0) < 0 }.reversed().prefix(Self.shown)
-    evidence = (rising.map { ($0, true) } + falling.map { ($0, false) }).map { row, isTarget in
-      CollocateFindings.Evidence(
-        collocate: row.row.collocate,
-        lines: table.evidence(
-          of: row.form, isTarget: isTarget, in: corpus.corpus, analyser.quotes))
+    evidence = []
+    let numbers = Dictionary(rows.map { ($0.row.collocate, $0.form) }) { form, _ in form }
+    for isTarget in [true, false] {
+      for row in shownFirst(rising: isTarget).prefix(Self.shown) {
+        guard let form = numbers[row.collocate] else { continue }
+        evidence.append(
+          CollocateFindings.Evidence(
+            collocate: row.collocate,
+            lines: table.evidence(
+              of: form, isTarget: isTarget, in: corpus.corpus, analyser.quotes)))
+      }
     }
   }
 

@@ -15,6 +15,8 @@ public struct CollocateChanges: Analyser {
   public static let name = Collocates.name
   /// Below it a corrected p-value lets a change be claimed.
   static let significance = 0.05
+  /// More shuffles take too long.
+  public static let mostPermutations = 1_000_000
   /// A word is left alone once so many shuffles were as extreme.
   static let settledAfter = 20
 

@@ -53,13 +53,29 @@ extension CollocateFindings {
   }
 
   private var computed: [Prose] {
-    var list = Self.counting(slots: leftWords + rightWords, span)
+    var list = Self.counting(
+      slots: leftWords + rightWords, span, wordless: wordless, joined: joined)
     list.append(
       "Measures: MI log₂(O / E); MI3 log₂(O³ / E); t (O − E) / √O; LL of the table of the N · S pairs of a token and a place, with the sign of O − E; Dice 2 O / (S (R + C)) and logDice 14 + log₂ of it, at most 14; ΔP by how much the one makes the other likelier in a place beside it; NPMI in −1 to 1. Tools that leave S out print other numbers. They describe and test nothing: words are not independent."
     )
     list.append(
-      "Intervals: whole conversations are drawn with replacement, \(grouped: replicates) times (seed \(seed)), for logDice alone; the interval is widened as for so many conversations as have the pair."
+      "Intervals: whole conversations are drawn with replacement, \(grouped: replicates) times (seed \(seed)), for logDice alone; the interval is a percentile interval, widened as for so many conversations as have the pair. With fewer than \(Comparison.fewConversations) of them (†) it may still be too narrow: for rates and shares there is a sign-flip interval then, for logDice there is none."
     )
+    list.append(
+      "\(counted(belowMinimum, "word")) about the node \(belowMinimum == 1 ? "is" : "are") rarer and \(belowMinimum == 1 ? "was" : "were") not looked at."
+    )
+    return list
+  }
+
+  /// How places are counted, and the matches that are no nodes of their own.
+  static func counting(
+    slots: Int, _ span: CollocateWindow.Span, wordless: Int, joined: Int
+  ) -> [Prose] {
+    var list: [Prose] = [
+      "Places: each of the S = \(slots) running words about each node is one, and what stands in it counts once for it, so that a word between two nodes counts for both. A window stops at the end of the \(span.rawValue): such places are lost, while E = R · C · S / N takes all for filled: it is too high, and MI too low, by the same factor for all words. Punctuation takes no place.",
+      "The node's own words, and those of other nodes, are no collocates, nor do they count in C; they do in N.",
+      "Forms: folded, so that capitals and typographic apostrophes do not matter, but acronyms stay as they are written (TR is not tr).",
+    ]
     if wordless > 0 {
       list.append("Left out: \(counted(wordless, "match", "matches")) without a running word.")
     }
@@ -68,18 +84,6 @@ extension CollocateFindings {
         "\(counted(joined, "match", "matches")) that share a word with another are one node with it."
       )
     }
-    list.append(
-      "\(counted(belowMinimum, "word")) about the node \(belowMinimum == 1 ? "is" : "are") rarer and \(belowMinimum == 1 ? "was" : "were") not looked at."
-    )
     return list
-  }
-
-  /// How places are counted.
-  static func counting(slots: Int, _ span: CollocateWindow.Span) -> [Prose] {
-    [
-      "Places: each of the S = \(slots) running words about each node is one, and what stands in it counts once for it, so that a word between two nodes counts for both. A window stops at the end of the \(span.rawValue): such places are lost, while E = R · C · S / N takes all for filled: it is too high, and MI too low, by the same factor for all words. Punctuation takes no place.",
-      "The node's own words, and those of other nodes, are no collocates, nor do they count in C; they do in N.",
-      "Forms: folded, so that capitals and typographic apostrophes do not matter, but acronyms stay as they are written (TR is not tr).",
-    ]
   }
 }

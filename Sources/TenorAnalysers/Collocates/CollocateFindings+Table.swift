@@ -34,7 +34,7 @@ extension CollocateFindings {
   private var notes: [Prose] {
     [
       counts,
-      "O: in how many of the places about the node the word stands; C: its tokens; E: what chance gives of O. Ranked by \(sort.name). From, to: the interval of logDice at \(level), with conversations drawn anew; only for the first \(grouped: top) rows and pairs of \(Collocates.leastConversations) conversations or more. 1: one conversation alone has the pair.",
+      "O: in how many of the places about the node the word stands; C: its tokens; E: what chance gives of O. Ranked by \(sort.name). From, to: the interval of logDice at \(level), with conversations drawn anew; only for the first \(grouped: top) rows and pairs of \(Collocates.leastConversations) conversations or more. †: fewer than \(Comparison.fewConversations) have it, and the interval, a percentile interval, may be too narrow. 1: one conversation alone has the pair.",
     ]
   }
 
@@ -53,35 +53,22 @@ extension CollocateFindings {
       "\(found) About it are \(grouped: slots) places (\(leftWords) + \(rightWords) words each time); \(grouped: places) hold a word, the others fall beyond the \(span.rawValue)."
   }
 
-  private struct Column {
-    var column: Table.Column
-    var cell: (Collocate) -> Table.Cell
-
-    static func integer(
-      _ key: String, _ title: String, _ value: @escaping (Collocate) -> Int?
-    ) -> Column { Column(column: .init(title, key: key), cell: { .integer(value($0)) }) }
-
-    static func number(
-      _ key: String, _ title: String, decimals: Int = 2, _ value: @escaping (Collocate) -> Double?
-    ) -> Column {
-      Column(column: .init(title, key: key), cell: { .number(value($0), decimals: decimals) })
-    }
-  }
+  private typealias Column = RowColumn<Collocate>
 
   /// What people must see at once.
   private static var mark: Column {
-    Column(
-      column: .init("Mark", key: "mark", .left), cell: { .text($0.oneConversation ? "1" : "") })
+    .text("mark", "Mark") {
+      if $0.oneConversation { return "1" }
+      let isRough = $0.logDiceLower != nil && $0.conversations < Comparison.fewConversations
+      return isRough ? "†" : ""
+    }
   }
 
   /// Those of the JSON, under the same keys.
   private static var columns: [Column] {
     [
-      Column(
-        column: .init("Collocate", key: "collocate", .left), cell: { .text($0.collocate) }),
-      Column(
-        column: .init("One conversation", key: "oneConversation", .left),
-        cell: { .text($0.oneConversation ? "true" : "false") }),
+      .text("collocate", "Collocate") { $0.collocate },
+      .flag("oneConversation", "One conversation") { $0.oneConversation },
       .integer("joint", "O") { $0.joint },
       .integer("node", "R") { $0.node },
       .integer("collocateTokens", "C") { $0.collocateTokens },

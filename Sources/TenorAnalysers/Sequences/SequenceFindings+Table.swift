@@ -63,24 +63,7 @@ extension SequenceFindings {
     ]
   }
 
-  private struct Column {
-    var column: Table.Column
-    var cell: (Row) -> Table.Cell
-
-    static func text(
-      _ key: String, _ title: String, _ value: @escaping (Row) -> String?
-    ) -> Column { Column(column: .init(title, key: key, .left), cell: { .text(value($0)) }) }
-
-    static func integer(
-      _ key: String, _ title: String, _ value: @escaping (Row) -> Int?
-    ) -> Column { Column(column: .init(title, key: key), cell: { .integer(value($0)) }) }
-
-    static func number(
-      _ key: String, _ title: String, decimals: Int = 2, _ value: @escaping (Row) -> Double?
-    ) -> Column {
-      Column(column: .init(title, key: key), cell: { .number(value($0), decimals: decimals) })
-    }
-  }
+  private typealias Column = RowColumn<Row>
 
   /// What people must see at once.
   private static var mark: Column {
@@ -96,7 +79,7 @@ extension SequenceFindings {
       .number("rate", "Per million", decimals: 1) { $0.rate },
       .integer("utterances", "Utterances") { $0.utterances },
       .integer("conversations", "Conv.") { $0.conversations },
-      .text("oneConversation", "One conversation") { $0.oneConversation ? "true" : "false" },
+      .flag("oneConversation", "One conversation") { $0.oneConversation },
       .number("cValue", "C-value") { $0.cValue },
       .integer("longerCandidates", "c") { $0.longerCandidates },
       .integer("nestedCount", "t") { $0.nestedCount },

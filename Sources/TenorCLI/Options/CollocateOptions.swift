@@ -53,8 +53,9 @@ struct CollocateOptions: ParsableArguments {
     for (name, value) in [("minimum", minimum), ("top", top)] where value < 1 {
       throw ValidationError("--\(name) \(value): expected 1 or more.")
     }
-    if let permutations, !(99...1_000_000).contains(permutations) {
-      throw ValidationError("--permutations \(permutations): expected 99 to 1000000.")
+    let most = CollocateChanges.mostPermutations
+    if let permutations, !(99...most).contains(permutations) {
+      throw ValidationError("--permutations \(permutations): expected 99 to \(most).")
     }
     try resampling.check(least: 100)
   }

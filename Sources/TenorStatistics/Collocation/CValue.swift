@@ -5,7 +5,7 @@
 ///     log₂ n · (f − t / c)          for one that c longer candidates hold, t times in all
 ///
 /// - Input: n words, 2 or more; f, its tokens; c, the longer candidates that hold it; t, the sum of the
-///   tokens that each of these has outside still longer ones.
+///   tokens that each of these has outside still longer ones. Where these overlap t may exceed f.
 /// - Output: 0 or less for a sequence that occurs in one longer candidate only; at most f log₂ n.
 /// - Source: Frantzi, Ananiadou & Mima (2000), doi:10.1007/s007999900023, whose *basal cell carcinoma* (984
 ///   tokens, 26 of them in 5 longer terms) has 1551.36.

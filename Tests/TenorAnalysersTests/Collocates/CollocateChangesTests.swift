@@ -9,13 +9,13 @@ import Testing
 /// What goes with a term more in the one period or the other.
 @Suite struct CollocateChangesTests {
   /// Twenty conversations a year. Of 2013 TR is sold in each, of 2014 it is mended in each; in one
-  /// conversation of 2014 it is laminated ten times.
-  private static func corpus() -> Corpus {
+  /// conversation of 2014 it is laminated many times.
+  private static func corpus(laminated: Int = 10) -> Corpus {
     KeynessCorpora.years(
       (0..<20).map { "\($0 % 2 == 0 ? "the" : "a") TR sold once" },
       (0..<20).map {
         "\($0 % 2 == 0 ? "the" : "a") TR mended once"
-          + ($0 == 3 ? String(repeating: ". laminated TR", count: 10) : "")
+          + ($0 == 3 ? String(repeating: ". laminated TR", count: laminated) : "")
       })
   }
 
@@ -88,5 +88,56 @@ import Testing
       #expect(Set(table.columns.map(\.key)).count == table.columns.count, "\(table.id)")
     }
     #expect(found.table.rows.count == found.changes.count && found.changes.count > 3)
+  }
+
+  @Test func `rows that are claimed stand before greater ones that are not`() async throws {
+    let (found, summary) = try await CollocateCorpora.found(analyser(), Self.corpus(laminated: 40))
+    #expect(found.changes.first?.collocate == "laminated" && found.claimed == 2)
+    let table = found.shownTable(rising: true)
+    #expect(table.title == "“TR”: greatest changes towards “later”")
+    #expect(table.rows.prefix(2).map(\.first) == [.text("mended"), .text("laminated")])
+    #expect(table.rows.prefix(2).map(\.last) == [.text("*"), .text("1")])
+    #expect(found.evidence.first?.collocate == "mended")
+    let text = Report(title: "", sections: [found.section(over: summary)]).markdown
+    #expect(text.contains("more with it in “later”: **mended**;"))
+  }
+
+  @Test func `where one period has no node it is said that nothing can be told`() async throws {
+    let corpus = KeynessCorpora.years(["the office", "the rota"], ["TR sold", "TR sold"])
+    let (found, summary) = try await CollocateCorpora.found(analyser(minimum: 1), corpus)
+    #expect(found.compared == 1 && found.permutations == nil)
+    for (table, side) in zip(
+      [found.shownTable(rising: true)] + found.furtherTables, ["later", "earlier"])
+    {
+      #expect(
+        table.notes.first
+          == "What goes with it more in “\(side)” cannot be told: \(found.untold)")
+    }
+    let text = Report(title: "", sections: [found.section(over: summary)]).markdown
+    #expect(
+      text.contains(
+        "Whether any goes with it more in one period than in the other cannot be told: it does not occur in “earlier”."
+      ))
+    #expect(!text.contains("none goes with it"))
+  }
+
+  @Test func `matches that are no nodes of their own are told`() async throws {
+    let corpus = KeynessCorpora.years(["that is late! now"], ["that is late! now"])
+    let (found, summary) = try await CollocateCorpora.found(analyser("/t|!/", minimum: 1), corpus)
+    #expect(found.wordless == 2 && found.joined == 2)
+    let text = Report(title: "", sections: [found.section(over: summary)]).markdown
+    #expect(text.contains("Left out: 2 matches without a running word."))
+    #expect(text.contains("2 matches that share a word with another are one node with it."))
+  }
+
+  @Test(arguments: [
+    (2, "--permutations 59"), (49_999, "--permutations 999999"), (50_000, "--minimum"),
+  ])
+  func `no more permutations are advised than are allowed`(compared: Int, advice: String) {
+    let prose = CollocateChangeFindings.advice(compared: compared)
+    let text = Report(
+      title: "", sections: [ReportSection(id: "a", title: "", blocks: [.paragraph(prose)])]
+    ).markdown
+    #expect(text.contains("`\(advice)`"))
   }
 }

@@ -94,6 +94,24 @@ extension SequenceFindings {
     #expect(near(pair.cValue, 1))
   }
 
+  /// In "case plan risk note team desk form file" the longer candidates that hold "risk note team" overlap, so that t = 30 for f = 11.
+  @Test func `longer candidates that overlap hold more than there are`() async throws {
+    let texts =
+      [String](repeating: "the case plan risk note team desk form file of", count: 10) + [
+        "risk note team", "note team desk",
+      ]
+    let found = try await found(texts, 2...6)
+    let row = try #require(found["risk note team"])
+    #expect(row.count == 11 && row.longerCandidates == 3 && row.nestedCount == 30)
+    // log₂ 3 · (11 − 30 / 3)
+    #expect(near(row.cValue, 1.584962500721156))
+    // "note team" is in the three of six words, and in two of three that have no token outside longer ones.
+    let pair = try #require(found["note team"])
+    #expect(pair.count == 12 && pair.longerCandidates == 5 && pair.nestedCount == 30)
+    // log₂ 2 · (12 − 30 / 5)
+    #expect(near(pair.cValue, 6))
+  }
+
   @Test func `words that come back in a row are counted at each place`() async throws {
     let found = try await found(["ha ha ha ha ha"], 2...3)
     #expect(found["ha ha ha"]?.count == 3 && found["ha ha"]?.count == 4)

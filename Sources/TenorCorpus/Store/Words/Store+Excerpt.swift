@@ -35,10 +35,11 @@ extension Store {
     }
   }
 
-  /// What has to be read to find something; `nil` where the index of words is not there or out of date.
+  /// What has to be read to find something; `nil` where the index of words is not there, is out of date, or
+  /// says what cannot be, as in a damaged store.
   ///
   /// - Parameter readsThreads: whether all texts of the conversations are read.
-  /// - Complexity: O(conversations of the store + bytes of what is read).
+  /// - Complexity: O(utterances of the store + bytes of what is read).
   public func excerpt(
     _ search: WordSearch, readsThreads: Bool = false
   ) throws(StoreError) -> StoreExcerpt? {
@@ -54,22 +55,27 @@ extension Store {
         "SELECT conversation, first, count, facts, first_day, last_day FROM word_place ORDER BY conversation"
       )
       while try places.step() {
-        let (first, count) = (places.int(1), places.int(2))
-        volume.append(places.bytes(3), count: count)
-        if let from = places.optionalInt(4), let to = places.optionalInt(5), from <= to {
-          let days = volume.days ?? from...to
-          volume.days = min(days.lowerBound, from)...max(days.upperBound, to)
-        }
-        var next = Self.firstIndex(in: found, notBefore: first)
-        guard next < found.count, found[next] < first + count else { continue }
-        conversations.append(places.int(0))
+        let first = places.int(1)
+        guard (0..<Self.mostNumbers).contains(first) else { return nil }
         var number = first
-        PackedFacts.unpack(places.bytes(3)) { fact in
+        var next = Self.firstIndex(in: found, notBefore: first)
+        var isMet = false
+        let count = PackedFacts.unpack(places.bytes(3), speakers: volume.speakers.count) { fact in
           if next < found.count, found[next] == number {
             rows.insert(fact.row)
+            isMet = true
             next += 1
           }
           number += 1
+        }
+        guard let count, count == places.int(2) else { return nil }
+        volume.append(places.bytes(3), count: count)
+        if isMet { conversations.append(places.int(0)) }
+        if let from = places.optionalInt(4), let to = places.optionalInt(5) {
+          let possible = PackedFacts.possibleDays
+          guard from <= to, possible.contains(from), possible.contains(to) else { return nil }
+          let days = volume.days ?? from...to
+          volume.days = min(days.lowerBound, from)...max(days.upperBound, to)
         }
       }
       let readsAll = readsThreads || search.takesConversations
@@ -80,6 +86,9 @@ extension Store {
         corpus: loading.corpus(corrected: try Corrections(db)), volume: volume)
     }
   }
+
+  /// No store has so many utterances.
+  private static let mostNumbers = 1 << 48
 
   private static func speakers(_ db: Database) throws -> [String] {
     var speakers: [String] = []

@@ -37,9 +37,9 @@ public struct StoredVolume: Sendable {
       var start = 0
       for end in ends {
         facts.removeAll(keepingCapacity: true)
-        PackedFacts.unpack(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) {
-          facts.append($0)
-        }
+        PackedFacts.unpack(
+          UnsafeRawBufferPointer(rebasing: bytes[start..<end]), speakers: speakers.count
+        ) { facts.append($0) }
         body(facts)
         start = end
       }
@@ -70,22 +70,43 @@ enum PackedFacts {
     return packed
   }
 
-  static func unpack(_ packed: UnsafeRawBufferPointer, _ body: (UtteranceFacts) -> Void) {
+  /// The days that a date can mean.
+  static let possibleDays = CalendarDate.dayNumber(1, 1, 1)...CalendarDate.dayNumber(9999, 12, 31)
+
+  /// Hands over the facts up to the first that cannot be, as in a damaged store.
+  ///
+  /// - Parameter speakers: how many speakers have a number.
+  /// - Returns: how many facts there are; `nil` where one cannot be.
+  @discardableResult
+  static func unpack(
+    _ packed: UnsafeRawBufferPointer, speakers: Int, _ body: (UtteranceFacts) -> Void
+  ) -> Int? {
     var reader = PackedNumbers.Reader(packed)
-    var (row, day) = (0, 0)
+    var (row, day, count) = (0, 0, 0)
     while !reader.isAtEnd {
       row &+= reader.signed()
       let head = reader.next()
       var days: ClosedRange<Int>?
       if head & 1 == 1 {
         day &+= reader.signed()
-        days = day...(day + min(max(0, reader.next()), 400))
+        let more = reader.next()
+        guard possibleDays.contains(day), (0...366).contains(more) else { return nil }
+        days = day...day + more
       }
       let speaker = reader.next()
+      let tokens = reader.next()
+      guard kinds.indices.contains(head >> 1), (0...speakers).contains(speaker),
+        (0...mostTokens).contains(tokens)
+      else { return nil }
       body(
         UtteranceFacts(
-          kind: kinds[min(max(0, head >> 1), kinds.count - 1)], days: days,
-          speaker: speaker > 0 ? speaker - 1 : nil, tokens: reader.next(), row: row))
+          kind: kinds[head >> 1], days: days, speaker: speaker > 0 ? speaker - 1 : nil,
+          tokens: tokens, row: row))
+      count += 1
     }
+    return count
   }
+
+  /// A text of a store has fewer bytes.
+  private static let mostTokens = 1 << 32
 }
