@@ -97,7 +97,8 @@ import Testing
 
   @Test func `where every word is the node's nothing is left to go with it`() async throws {
     let (found, summary) = try await CollocateCorpora.found(
-      Collocates(try CollocateCorpora.query("/[a-z]+/")), CollocateCorpora.posts(["the cold office"]))
+      Collocates(try CollocateCorpora.query("/[a-z]+/")),
+      CollocateCorpora.posts(["the cold office"]))
     #expect(found.nodes == 3 && found.places == 6 && found.collocates.isEmpty)
     let text = Report(title: "", sections: [found.section(over: summary)]).markdown
     #expect(text.contains("All words about it are its own"))
