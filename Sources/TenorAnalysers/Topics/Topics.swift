@@ -114,7 +114,7 @@ public struct Topics: Analyser {
   /// Reads the content words of a shard's utterances.
   public func analyse(_ shard: Shard) -> TopicsPartial {
     var partial = TopicsPartial()
-    let forms = shard.vocabulary.sideTable("keyness") { WordForm.form(of: $1, in: $0) }
+    let forms = WordForm.table(of: shard.vocabulary)
     let isContent = shard.vocabulary.sideTable("topics") { ContentWord.isOne($0.surface(of: $1)) }
     var numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
     var met: [UInt32: Int] = [:]
