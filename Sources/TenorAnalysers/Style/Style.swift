@@ -52,7 +52,7 @@ public struct Style: Analyser {
   /// Reads the words of a shard's conversations.
   public func analyse(_ shard: Shard) -> StylePartial {
     var partial = StylePartial()
-    let forms = shard.vocabulary.sideTable("keyness") { WordForm.form(of: $1, in: $0) }
+    let forms = WordForm.table(of: shard.vocabulary)
     let shapes = shard.vocabulary.sideTable("style") { WordSize(of: $1, in: $0) }
     var numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
     var conversation: Int?
