@@ -103,7 +103,7 @@ private let emotions =
       (["--lexicon", emotions, "--lexicon", emotions], 64, "is given twice"),
       (["--lexicon", emotions, "--by", "period"], 64, "--by period: which?"),
       (
-        ["--lexicon", emotions, "--event", "2019-05-16", "--window", "12mo"], 64,
+        ["--lexicon", emotions, "--by", "kind", "--event", "2019-05-16", "--window", "12mo"], 64,
         "go with --by period"
       ),
       (["--lexicon", emotions, "--by", "decade"], 64, "decade"),

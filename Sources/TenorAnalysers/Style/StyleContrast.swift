@@ -16,7 +16,7 @@ public struct StyleContrast: Sendable, Equatable, Encodable {
     /// Its conversations that have the measure.
     public var conversations: Int
     /// The mean over them, or the value of all words; `nil` for fewer conversations than
-    /// ``Categories/fewestConversations``.
+    /// ``Categories/fewestConversations``, and of all words under ``StyleFigures/fewestSentences``.
     public var value: Double?
   }
 
@@ -29,6 +29,8 @@ public struct StyleContrast: Sendable, Equatable, Encodable {
   public var earlier: Side
   /// The side that was named later.
   public var later: Side
+  /// Conversations with words in both periods: each side has its part, and the two are taken as independent.
+  public var straddling: Int
   /// later − earlier; `nil` where a side has no value.
   public var difference: Double?
   /// Its 95% interval: the wild cluster bootstrap's where a side has few conversations.
@@ -49,6 +51,8 @@ extension StyleContrast {
     var name: String
     var figures: StyleFigures
     var values: StyleValues
+    /// Those with words.
+    var conversations: Set<Int>
   }
 
   /// Every measure between every pair of periods.
@@ -83,7 +87,8 @@ extension StyleContrast {
     }
     self.init(
       measure: measure.rawValue, name: measure.name, decimals: measure.decimals, earlier: sides[0],
-      later: sides[1], verdict: .refused)
+      later: sides[1], straddling: earlier.conversations.intersection(later.conversations).count,
+      verdict: .refused)
     compare(
       (values[0], values[0].map { _ in 1 }), (values[1], values[1].map { _ in 1 }), analyser)
   }
@@ -95,11 +100,12 @@ extension StyleContrast {
       Side(
         period: period.name, conversations: period.values.readable.count,
         value: period.values.readable.count >= Categories.fewestConversations
-          ? measure.value(of: period.figures.readability) : nil)
+          ? period.figures.readingEase.first { $0.measure == measure }?.value : nil)
     }
     self.init(
       measure: measure.rawValue, name: measure.name, decimals: measure.decimals, earlier: sides[0],
-      later: sides[1], verdict: .refused)
+      later: sides[1], straddling: earlier.conversations.intersection(later.conversations).count,
+      verdict: .refused)
     guard let first = Self.sums(measure, earlier.values.readable),
       let second = Self.sums(measure, later.values.readable)
     else { return }

@@ -16,7 +16,8 @@ public struct DiversityFigure: Sendable, Equatable, Encodable {
   public var interval: Interval?
   /// The median over the conversations; `nil` without any.
   public var median: Double?
-  /// The measure of all tokens of the group in corpus order; `nil` where they are too few.
+  /// The measure of all tokens of the group in corpus order; `nil` where they are too few, and under
+  /// ``StyleFigures/fewestSentences``.
   public var pooled: Double?
 }
 
@@ -24,7 +25,7 @@ public struct DiversityFigure: Sendable, Equatable, Encodable {
 public struct ReadabilityFigure: Sendable, Equatable, Encodable {
   /// The measure.
   public var measure: ReadabilityMeasure
-  /// That of all words of the group; `nil` without words, and for SMOG under 30 sentences.
+  /// That of all words of the group; `nil` under ``StyleFigures/fewestSentences``.
   public var value: Double?
   /// Its 95% interval over conversations; `nil` for fewer with words than
   /// ``Categories/fewestConversations``, or where none can be told.
@@ -33,6 +34,10 @@ public struct ReadabilityFigure: Sendable, Equatable, Encodable {
 
 /// The style of a group of utterances.
 public struct StyleFigures: Sendable, Equatable {
+  /// The fewest sentences of a group for which there is a value of all its words together. SMOG was made from
+  /// so many; what is said of fewer is said of a few comments, whatever the measure.
+  public static let fewestSentences = 30
+
   /// All utterances of the group.
   public var utterances: Int
   /// The conversations they belong to.
@@ -45,9 +50,9 @@ public struct StyleFigures: Sendable, Equatable {
   public var readability: ReadabilityCounts
   /// Conversations with a word in it.
   public var readable: Int
-  /// types / tokens, which falls as a group gets larger; `nil` without tokens.
+  /// types / tokens, which falls as a group gets larger; `nil` under ``fewestSentences``.
   public var typeTokenRatio: Double?
-  /// Yule's K of all tokens; `nil` without tokens.
+  /// Yule's K of all tokens; `nil` under ``fewestSentences``.
   public var yulesK: Double?
   /// In the order of ``DiversityMeasure``.
   public var diversity: [DiversityFigure]
@@ -63,8 +68,9 @@ public struct StyleFigures: Sendable, Equatable {
     let counts = sample.readability
     readability = counts
     readable = values.readable.count
-    typeTokenRatio = pooled.ttr
-    yulesK = pooled.yulesK
+    let isEnough = counts.sentences >= Self.fewestSentences
+    typeTokenRatio = isEnough ? pooled.ttr : nil
+    yulesK = isEnough ? pooled.yulesK : nil
     diversity = DiversityMeasure.allCases.map { measure in
       let found = values.diversity[measure] ?? []
       let minimum = measure.minimum(window: analyser.window)
@@ -74,12 +80,12 @@ public struct StyleFigures: Sendable, Equatable {
         mean: found.count >= Categories.fewestConversations ? mean(found) : nil,
         interval: StyleStatistics.interval(ofMean: found, analyser),
         median: TenorStatistics.median(found),
-        pooled: measure.value(of: pooled, window: analyser.window))
+        pooled: isEnough ? measure.value(of: pooled, window: analyser.window) : nil)
     }
     let intervals = StyleStatistics.intervals(
       ReadabilityMeasure.allCases, of: values.readable, analyser)
     readingEase = zip(ReadabilityMeasure.allCases, intervals).map { measure, interval in
-      let value = measure.value(of: counts)
+      let value = isEnough ? measure.value(of: counts) : nil
       return ReadabilityFigure(
         measure: measure, value: value, interval: value == nil ? nil : interval)
     }

@@ -2,13 +2,13 @@ internal import TenorStatistics
 
 /// The names in output. Absent values are null.
 private enum Key: String, CodingKey {
-  case by, level, bootstrap, seed, fewestConversations, fewConversations, mattrWindow
-  case mtldThreshold, hddSample, overall, groups, contrasts
+  case by, level, bootstrap, seed, fewestConversations, fewestSentences, fewConversations
+  case mattrWindow, mtldThreshold, hddSample, overall, groups, contrasts
   case group, name, start, end, partial
   case utterances, conversations, tokens, types, typeTokenRatio, yulesK, diversity
   case readable, words, sentences, syllables, polysyllables, letters, readability
   case measure, minimum, below, mean, interval, median, pooled, value
-  case period, earlier, later, difference, method, p, adjustedP, verdict
+  case period, earlier, later, straddling, difference, method, p, adjustedP, verdict
 }
 
 private typealias Keys = KeyedEncodingContainer<Key>
@@ -22,6 +22,7 @@ extension StyleFindings {
     try container.encode(bootstrap, forKey: .bootstrap)
     try container.encode(seed, forKey: .seed)
     try container.encode(fewestConversations, forKey: .fewestConversations)
+    try container.encode(fewestSentences, forKey: .fewestSentences)
     try container.encode(fewConversations, forKey: .fewConversations)
     try container.encode(mattrWindow, forKey: .mattrWindow)
     try container.encode(mtldThreshold, forKey: .mtldThreshold)
@@ -102,6 +103,7 @@ extension StyleContrast {
     try container.encode(measure, forKey: .measure)
     try container.encode(earlier, forKey: .earlier)
     try container.encode(later, forKey: .later)
+    try container.encode(straddling, forKey: .straddling)
     try container.encode(difference, forKey: .difference)
     try container.encode(interval, forKey: .interval)
     try container.encode(method, forKey: .method)

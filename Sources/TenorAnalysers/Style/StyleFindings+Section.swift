@@ -96,7 +96,14 @@ extension StyleFindings {
       },
       notes: [
         "In brackets: the conversations that have the measure. A change is claimed where the interval leaves 0 out and p, adjusted for \(counted(self.contrasts.count { $0.p != nil }, "test")), is below 0.05."
-      ])
+      ] + Self.straddling(contrasts[0].straddling))
+  }
+
+  private static func straddling(_ count: Int) -> [Prose] {
+    guard count > 0 else { return [] }
+    return [
+      "\(counted(count, "conversation")) \(count == 1 ? "has" : "have") words in both periods, and \(count == 1 ? "is" : "are") counted on each side apart: intervals and p take the two parts as independent."
+    ]
   }
 
   private static let limits: [Prose] = [
@@ -110,7 +117,7 @@ extension StyleFindings {
     [
       "Diversity: over running words (words, numbers, hashtags, mentions) in any case, but acronyms as they are written. MATTR: window of \(mattrWindow) tokens; MTLD: factors end at a ratio of \(mtldThreshold, decimals: 2) or below, forwards and backwards; HD-D: samples of \(hddSample).",
       "Readability: over words alone and sentences that hold one. URLs, e-mail addresses, numbers, hashtags, mentions, emoji and emoticons are left out.",
-      "Intervals: 95%, percentile, widened for the number of conversations, from \(grouped: bootstrap) draws of whole conversations (seed \(String(seed))); below \(fewConversations) conversations what a sign-flip test over them does not reject, for Flesch, Flesch–Kincaid and SMOG by the influence of each conversation. None below \(fewestConversations).",
+      "Intervals: 95%, percentile, widened for the number of conversations, from \(grouped: bootstrap) draws of whole conversations (seed \(String(seed))); below \(fewConversations) conversations what a sign-flip test over them does not reject, for Flesch, Flesch–Kincaid and SMOG by the influence of each conversation. None below \(fewestConversations). No value of all together below \(fewestSentences) sentences.",
       "Contrasts: intervals as above, or below \(fewConversations) conversations on a side the wild cluster bootstrap's; p from labels shuffled over conversations, studentised; adjusted by Holm over all measures and pairs that were tested.",
     ]
   }

@@ -15,6 +15,8 @@ public struct StyleFindings: Reportable {
   public var seed: UInt64
   /// The fewest conversations for which there is a mean or an interval.
   public var fewestConversations: Int
+  /// The fewest sentences of a group for which there is a value of all its words together.
+  public var fewestSentences: Int
   /// With fewer, intervals are those of tests for few conversations.
   public var fewConversations: Int
   /// Tokens in a window of MATTR.
@@ -55,6 +57,7 @@ public struct StyleFindings: Reportable {
     bootstrap = analyser.replicates
     seed = analyser.seed
     fewestConversations = Categories.fewestConversations
+    fewestSentences = StyleFigures.fewestSentences
     fewConversations = Comparison.fewConversations
     mattrWindow = analyser.window
     mtldThreshold = DiversityMeasure.mtldThreshold
@@ -73,7 +76,8 @@ public struct StyleFindings: Reportable {
     if case .study = analyser.grouping {
       let periods = groups.list.indices.filter { groups.list[$0].group == "period" }.map {
         StyleContrast.Period(
-          name: groups.list[$0].name ?? "", figures: figures[$0 + 1], values: values[$0 + 1])
+          name: groups.list[$0].name ?? "", figures: figures[$0 + 1], values: values[$0 + 1],
+          conversations: samples[$0 + 1].worded)
       }
       contrasts = StyleContrast.all(periods, analyser)
     }

@@ -25,6 +25,8 @@ struct StylePlaces: GroupedCell {
 struct StyleSample {
   /// One conversation's part.
   struct Part {
+    /// Index into the corpus's conversations.
+    var conversation: Int
     var utterances: Int
     var tokens: [Int]
     var readability: ReadabilityCounts
@@ -44,7 +46,9 @@ struct StyleSample {
       for place in chosen {
         let cell = partial.cells[place]
         if last != cell.conversation {
-          samples[number].parts.append(Part(utterances: 0, tokens: [], readability: .init()))
+          samples[number].parts.append(
+            Part(
+              conversation: cell.conversation, utterances: 0, tokens: [], readability: .init()))
         }
         last = cell.conversation
         let part = samples[number].parts.count - 1
@@ -63,6 +67,9 @@ struct StyleSample {
     }
     return samples
   }
+
+  /// The conversations that have a token.
+  var worded: Set<Int> { Set(parts.lazy.filter { !$0.tokens.isEmpty }.map(\.conversation)) }
 
   /// All tokens, one conversation after the other.
   var pooled: LexicalDiversity { LexicalDiversity(parts.flatMap(\.tokens)) }

@@ -2,7 +2,7 @@ public import TenorStatistics
 
 /// How much of a group of utterances is of a topic.
 public struct TopicFigures: Sendable, Equatable {
-  /// Utterances with two different words of the topic or more.
+  /// Utterances with two different words of the topic or more; of a topic of one word, with it.
   public var utterances: Int
   /// Conversations with such an utterance.
   public var conversations: Int

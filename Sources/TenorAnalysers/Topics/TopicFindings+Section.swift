@@ -40,15 +40,10 @@ extension TopicFindings {
   }
 
   private var looked: Prose {
-    let left = [
-      "\(Numerals.grouped(rare)) stand in fewer than \(minimum) \(unit.rawValue)s or \(fewestConversations) conversations",
-      common > 0
-        ? "\(Numerals.grouped(common)) in more than \(Numerals.fixed(100 * maximumShare, decimals: 0))% of \(unit.rawValue)s"
-        : nil,
-      beyond > 0 ? "for \(Numerals.grouped(beyond)) there was no room" : nil,
-    ].compactMap(\.self).map { Prose([.text($0)]) }
+    let words: Prose =
+      "Of \(counted(types, "different content word")) in \(counted(units, unit.rawValue)) \(grouped: kept) \(kept == 1 ? "was" : "were") kept"
     return
-      "Of \(counted(types, "different content word")) in \(counted(units, unit.rawValue)) \(grouped: kept) were kept: \(Prose.joined(left)). Of their \(counted(pairs, "pair")), \(grouped: edges) go together beyond chance."
+      "\(words): \(leftOut). Of their \(counted(pairs, "pair")), \(grouped: edges) \(edges == 1 ? "goes" : "go") together beyond chance among \(unit.rawValue)s."
   }
 
   private var outcome: Prose {
@@ -66,7 +61,7 @@ extension TopicFindings {
     "A topic is a group of words, not a subject: what it is about, a reader says who has seen the utterances. A word is in one topic, though it may have two meanings.",
     "Coherence is taken in the texts that the topics were found in, so it orders them and proves nothing. Low agreement between runs means that the borders of topics are a matter of chance.",
     "What is written alike goes together: formulas, greetings, jokes and pasted text make topics too. Utterances of one conversation are not independent; a pair must stand in \(Topics.fewestConversations) conversations, which keeps out the words of one post, not those of three.",
-    "A share counts utterances with two words of the topic. Long utterances hold more words, and so more topics.",
+    "A share counts utterances with two words of the topic (one, where it has no more). Long utterances hold more words, and so more topics.",
   ]
 
   private var computed: [Prose] {
@@ -74,7 +69,7 @@ extension TopicFindings {
       "Words: folded, acronyms as they are written; without function words, numbers, hashtags, mentions, URLs and single letters. At most \(grouped: mostWords), the most frequent.",
       "Pairs: of words that share \(fewestTogether) \(unit.rawValue)s or more in \(fewestConversations) conversations or more, with NPMI above \(threshold, decimals: 2) and q < \(significance, decimals: 2): chance keeps how many \(unit.rawValue)s each word stands in and how many words each \(unit.rawValue) holds; q by Benjamini and Hochberg over all \(counted(pairs, "pair")). An edge weighs its NPMI.",
       "Topics: communities by Leiden on modularity (resolution \(resolution, decimals: 2)), the best of \(counted(runs, "run")) (seeds from \(String(seed)))\(modularity.map { ": \(Numerals.fixed($0, decimals: 3))" } ?? ""). A word must go with \(smallest > 2 ? "two others" : "another") of its topic. A topic is called by the \(Topics.labelled) words with the greatest sum of NPMI within it.",
-      "Shares: utterances with \(Topics.holds) different words of the topic over all utterances. Interval: 95%, percentile, widened for the number of conversations, from \(grouped: bootstrap) draws of whole conversations (seed \(String(seed))); below \(Comparison.fewConversations) conversations what a sign-flip test over them does not reject.",
+      "Shares: utterances with \(Topics.holds) different words of the topic (of a topic of one word: with it) over all utterances. Interval: 95%, percentile, widened for the number of conversations, from \(grouped: bootstrap) draws of whole conversations (seed \(String(seed))); below \(Comparison.fewConversations) conversations what a sign-flip test over them does not reject.",
     ]
     if topics.contains(where: \.guided) {
       list.append(

@@ -87,6 +87,9 @@ extension TopicFindings {
     notes.append(
       "Of: all words of the topic, the \(top) most central being shown; json has all. An utterance is of a topic if it holds two different words of it. Coherence: mean NPMI of the first \(Topics.coherent) words, in the same texts."
     )
+    if topics.contains(where: { $0.words.count == 1 }) {
+      notes.append("Of a topic that has a single word an utterance is that holds it.")
+    }
     if topics.contains(where: \.guided) { notes.append("*: a word that the guide names.") }
     notes += missing.map { "\(emphasis: $0.word) of \($0.topic): no utterance holds it." }
     return notes
@@ -99,7 +102,7 @@ extension TopicFindings {
       topics.isEmpty ? "There are no topics" : "There are no topics beside the guided"
     return switch absence {
     case .noWords:
-      "\(head): fewer than two content words stand in \(minimum) \(unit.rawValue)s and \(fewestConversations) conversations or more."
+      "\(head): \(kept == 0 ? "no" : "a single") content word was kept of \(grouped: types) (\(leftOut))."
     case .noPairs:
       "\(head): none of \(counted(tested, "pair")) of words that were tested goes together beyond chance."
     case .noCommunities:
@@ -107,6 +110,21 @@ extension TopicFindings {
     case .noChance:
       "\(head): what chance would give could not be computed for these counts, so that no pair can be told from it."
     }
+  }
+
+  /// How many content words fell to each rule.
+  var leftOut: Prose {
+    func stand(_ count: Int) -> String {
+      "\(Numerals.grouped(count)) \(count == 1 ? "stands" : "stand")"
+    }
+    let rules = [
+      "\(stand(rare)) in fewer than \(minimum) \(unit.rawValue)s or \(fewestConversations) conversations",
+      common > 0
+        ? "\(stand(common)) in more than \(Numerals.fixed(100 * maximumShare, decimals: 0))% of \(unit.rawValue)s"
+        : nil,
+      beyond > 0 ? "for \(Numerals.grouped(beyond)) there was no room" : nil,
+    ].compactMap(\.self).map { Prose([.text($0)]) }
+    return Prose.joined(rules)
   }
 
   /// The shares by group.

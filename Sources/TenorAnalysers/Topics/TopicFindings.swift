@@ -9,7 +9,8 @@ public struct TopicFindings: Reportable {
 
   /// Why there are no topics but those that were asked for.
   public enum Absence: String, Sendable, Encodable {
-    /// No word stands in enough units and conversations.
+    /// Fewer than two words were kept: the others stand in too few units or conversations, or in too large a
+    /// share of units.
     case noWords
     /// No two words go together beyond chance.
     case noPairs

@@ -49,8 +49,9 @@ struct TopicGroups {
       agreement = communities.meanAdjustedRand
       let firmness = communities.firmness
       let places = Dictionary(uniqueKeysWithValues: graph.names.enumerated().map { ($1, $0) })
+      var ties = TopicTies(linked)
       for community in communities.best.groups {
-        let members = Self.tied(community, linked, by: analyser.ties)
+        let members = ties.tied(community, by: analyser.ties)
         inSmall += community.count
         guard members.count >= analyser.smallest else { continue }
         inSmall -= members.count
@@ -61,25 +62,6 @@ struct TopicGroups {
       }
     }
     list = guided + found
-  }
-
-  /// Those of some nodes that keep so many edges with each other; seeds stay whatever they have.
-  ///
-  /// One edge in twenty may be chance's, and one alone would tie a word to a topic.
-  private static func tied(
-    _ nodes: [Int], _ graph: Graph, by ties: Int, keeping seeds: Set<Int> = []
-  ) -> [Int] {
-    var kept = Set(nodes)
-    while true {
-      var degrees: [Int: Int] = [:]
-      for edge in graph.edges where kept.contains(edge.a) && kept.contains(edge.b) {
-        degrees[edge.a, default: 0] += 1
-        degrees[edge.b, default: 0] += 1
-      }
-      let loose = kept.filter { degrees[$0, default: 0] < ties && !seeds.contains($0) }
-      if loose.isEmpty { return nodes.filter(kept.contains) }
-      kept.subtract(loose)
-    }
   }
 
   /// Words in the order of what ties them to each other.
@@ -122,11 +104,12 @@ struct TopicGroups {
       }
       if let best, best.nearness >= nearEnough { grown[best.guide].append((word, best.nearness)) }
     }
+    var ties = TopicTies(graph)
     return seeds.indices.map { guide in
       let near = grown[guide].sorted { ($1.nearness, $0.word) < ($0.nearness, $1.word) }
         .prefix(mostGrown)
-      let words = tied(
-        seeds[guide] + near.map(\.word), graph, by: analyser.ties, keeping: Set(seeds[guide]))
+      let words = ties.tied(
+        seeds[guide] + near.map(\.word), by: analyser.ties, keeping: Set(seeds[guide]))
       var group = group(words, graph, guide: guide)
       for (word, nearness) in near where words.contains(word) { group.nearness[word] = nearness }
       return group

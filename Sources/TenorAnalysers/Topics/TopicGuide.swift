@@ -47,11 +47,24 @@ public struct TopicGuide: Sendable, Hashable {
     self.words = all
   }
 
-  /// Whether a word of the guide means a form that was counted: any writing of it where it is given in small
-  /// letters, and itself alone where it is given as an acronym.
-  static func means(_ word: String, _ form: String) -> Bool {
-    let own = WordForm.form(of: word)
-    if own != Folding.fold(word) { return own == form }
-    return Folding.fold(form) == own
+  /// Forms that were counted, each folded once, for guides to look up.
+  struct Forms {
+    private var places: [String: Int] = [:]
+    private var folded: [String: [Int]] = [:]
+
+    /// - Parameter forms: none twice.
+    init(_ forms: [String]) {
+      for (place, form) in forms.enumerated() {
+        places[form] = place
+        folded[Folding.fold(form), default: []].append(place)
+      }
+    }
+
+    /// What a word of a guide means: any writing of it where it is given in small letters, and itself alone
+    /// where it is given as an acronym.
+    func meant(by word: String) -> [Int] {
+      let (own, small) = (WordForm.form(of: word), Folding.fold(word))
+      return own == small ? folded[small] ?? [] : places[own].map { [$0] } ?? []
+    }
   }
 }

@@ -61,9 +61,10 @@ struct TopicVocabulary {
       }
       ends[ends.count - 1] = held.count
     }
+    let forms = TopicGuide.Forms(analyser.guides.isEmpty ? [] : partial.words)
     for (guide, asked) in analyser.guides.enumerated() {
       for word in asked.words {
-        let found = all.indices.filter { TopicGuide.means(word, all[$0].form) }
+        let found = forms.meant(by: word)
         for place in found where all[place].guide == nil { all[place].guide = guide }
         if found.isEmpty { missing.append((guide, word)) }
       }

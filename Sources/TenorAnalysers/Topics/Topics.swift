@@ -7,7 +7,7 @@ internal import TenorText
 /// Content words are linked where they share utterances (or conversations) beyond chance (``TopicGraph``);
 /// the graph falls into communities (Leiden, several seeds, the best partition), and what holds together in a community,
 /// ``smallest`` words or more, is a topic. Guided topics grow first, from words that are given
-/// (``GuidedTopics``), and take their words out of the graph.
+/// (``TopicGuide``), and take their words out of the graph.
 ///
 /// - Input: the speakers' own words, unless the run's filter names other voices; under the forms that
 ///   ``WordForm`` gives them, without function words (``ContentWord``).
@@ -29,7 +29,7 @@ public struct Topics: Analyser {
   public static let fewestTogether = 3
   /// The most words among which pairs are looked at, the most frequent first.
   public static let mostWords = 3_000
-  /// Different words of a topic in an utterance that is counted as holding it.
+  /// Different words of a topic in an utterance that is counted as holding it; of a topic of one word, one.
   static let holds = 2
   /// The first words of a topic, by which it is called and its coherence is taken.
   static let labelled = 3

@@ -33,13 +33,7 @@ struct CategoriesCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard study.isGiven == (categories.by == .period) else {
-      throw ValidationError(
-        study.isGiven
-          ? "--periods, --period and --event go with --by period."
-          : "--by period: which? Expected --periods before..after, --period NAME=FROM..TO twice, or --event and --window; --by month and the like need nothing more."
-      )
-    }
+    _ = try categories.grouping.choice(study)
     try output.destination.spare(
       corpus.sources + categories.paths + studyFile.paths)
   }
@@ -48,7 +42,9 @@ struct CategoriesCommand: AsyncParsableCommand {
     let analyser = try categories.analyser(
       study, try studyFile.file(sparing: output.destination), tokeniser: run.tokeniser,
       smallestCell: corpus.smallestCell)
-    try await Analysis(corpus, run, by: categories.by?.length ?? .month).findings(of: analyser) {
+    try await Analysis(corpus, run, by: categories.grouping.by?.length ?? .month).findings(
+      of: analyser
+    ) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,
         keeping: ["lexicon", "coverage", "category", "share", "matches", "interval", "group"]

@@ -33,7 +33,7 @@ struct DiscourseCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    _ = try discourse.grouping(study)
+    _ = try discourse.grouping.choice(study)
     try output.destination.spare(corpus.sources + discourse.domain.paths + studyFile.paths)
   }
 
@@ -41,7 +41,9 @@ struct DiscourseCommand: AsyncParsableCommand {
     let analyser = try discourse.analyser(
       study, try studyFile.file(sparing: output.destination), tokeniser: run.tokeniser,
       smallestCell: corpus.smallestCell)
-    try await Analysis(corpus, run, by: discourse.by?.length ?? .month).findings(of: analyser) {
+    try await Analysis(corpus, run, by: discourse.grouping.by?.length ?? .month).findings(
+      of: analyser
+    ) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,
         keeping: ["family", "class", "rate", "matches", "interval", "verdict", "per"])

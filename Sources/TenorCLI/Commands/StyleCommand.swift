@@ -46,6 +46,16 @@ struct StyleCommand: AsyncParsableCommand {
     try output.destination.spare(corpus.sources + studyFile.paths)
   }
 
+  /// In the order in which a narrow terminal keeps them: what it is, of how many, what was found.
+  private static let columns =
+    [
+      "measure", "group", "conversations", "earlier", "later", "mean", "difference", "interval",
+      "pooled", "verdict", "adjustedP", "p", "tokens", "sentences",
+    ]
+    + DiversityMeasure.allCases.flatMap {
+      [$0.rawValue, "\($0.rawValue)Conversations", "\($0.rawValue)Interval"]
+    } + ReadabilityMeasure.allCases.map(\.rawValue)
+
   func run() async throws {
     let file = try studyFile.file(sparing: output.destination)
     let analyser = Style(
@@ -54,7 +64,7 @@ struct StyleCommand: AsyncParsableCommand {
     try await Analysis(corpus, run, by: grouping.by?.length ?? .month).findings(of: analyser) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,
-        keeping: ["measure", "group", "mean", "interval", "pooled", "difference", "verdict"])
+        keeping: Self.columns)
     }
   }
 }

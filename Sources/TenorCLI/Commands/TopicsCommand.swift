@@ -44,7 +44,8 @@ struct TopicsCommand: AsyncParsableCommand {
     try await Analysis(corpus, run, by: grouping.by?.length ?? .month).findings(of: analyser) {
       try output.write(
         $0, over: $1, table: output.format == .table ? $0.summaryTable : nil,
-        keeping: ["topic", "words", "group", "utterances", "share", "interval"])
+        keeping: ["topic", "words", "group", "utterances", "conversations", "share", "interval"]
+          + $0.topics.indices.map { "topic-\($0 + 1)" })
     }
   }
 }

@@ -24,12 +24,7 @@ struct CategoryOptions: ParsableArguments {
 
   @OptionGroup var files: LexiconFileOptions
 
-  @Option(
-    help:
-      "Tell utterances apart by time, by kind, by speaker (see --smallest-cell), or by the named periods of a study."
-  )
-  var by: GroupChoice?
-
+  @OptionGroup var grouping: GroupingOptions
   @OptionGroup var domain: DomainOptions
   @OptionGroup var resampling: ResamplingOptions
 
@@ -49,21 +44,9 @@ struct CategoryOptions: ParsableArguments {
     _ study: StudyOptions, _ file: StudyFile?, tokeniser: Tokeniser, smallestCell: Int
   ) throws -> Categories {
     try Categories(
-      try open(tokeniser), by: try grouping(study, file, smallestCell),
+      try open(tokeniser), by: try grouping.grouping(study, file, smallestCell: smallestCell),
       domain: try domain.open(file), tokeniser: tokeniser, replicates: resampling.bootstrap,
       seed: resampling.seed)
-  }
-
-  private func grouping(
-    _ study: StudyOptions, _ file: StudyFile?, _ smallestCell: Int
-  ) throws -> CategoryGrouping? {
-    switch by {
-    case nil: nil
-    case .kind: .kind
-    case .speaker: .speaker(smallestCell: smallestCell)
-    case .period: .study(try study.study(file))
-    default: .time
-    }
   }
 
   private func open(_ tokeniser: Tokeniser) throws -> [CategoryLexicon] {

@@ -1,5 +1,6 @@
 import TenorAnalysis
 import TenorCorpus
+import TenorReport
 import TenorTestSupport
 import Testing
 
@@ -54,6 +55,31 @@ import Testing
     // Six words a sentence on both sides: nothing varies, and there is no test.
     let length = try #require(found["sentenceLength"])
     #expect(length.difference == 0 && length.p == nil && length.verdict == .open)
+  }
+
+  @Test func `conversations with words in both periods are counted, and it is said`() async throws {
+    let texts = (0..<12).map { Self.text($0, vocabulary: 190, long: 10) }
+    // Of twelve conversations three go on in the later period.
+    var corpus = Corpus.sample(
+      texts.enumerated().map { number, text in
+        (
+          number < 6 ? "2014-03-01" : "2015-03-01",
+          [SampleUtterance(.post, text)]
+            + (number < 3 ? [SampleUtterance(.comment, text)] : [])
+        )
+      })
+    for number in 0..<3 {
+      corpus.conversations[number].utterances[1].date = CalendarDate(iso: "2015-04-01")
+    }
+    let study = try Study([
+      StudyPeriod("first", from: CalendarDate(iso: "2014")!, to: CalendarDate(iso: "2014")!),
+      StudyPeriod("second", from: CalendarDate(iso: "2015")!, to: CalendarDate(iso: "2015")!),
+    ])
+    let (found, summary) = try await TenorAnalysersTests.findings(
+      of: Style(by: .study(study)), in: corpus, by: .year)
+    #expect(found.contrasts.count == 9 && found.contrasts.allSatisfy { $0.straddling == 3 })
+    let text = Report(title: "", sections: [found.section(over: summary)]).markdown
+    #expect(text.contains("3 conversations have words in both periods"))
   }
 
   @Test func `where nothing changed nothing is claimed`() async throws {

@@ -36,7 +36,6 @@ import Testing
     #expect(overall.tokens == 19)
     // the cat sat dog ran a in 2014 see TR is tr vetting 12 34.
     #expect(overall.types == 15)
-    #expect(overall.typeTokenRatio == 15.0 / 19)
     // Words alone: no 2014, no 12, no 34. Sentences: two, two, two; none of numbers alone.
     #expect(overall.readability.words == 16 && overall.readability.sentences == 6)
     // All of one syllable but Vetting twice; TR and tr, which are spelled, have two each.
@@ -53,12 +52,28 @@ import Testing
       #expect(figure.mean == nil && figure.median == nil && figure.pooled == nil)
     }
     #expect(overall.diversity.map(\.minimum) == [100, 100, 42])
-    // Under 30 sentences.
-    #expect(overall.readingEase.last?.value == nil)
-    // 16 / 6 words a sentence, 20 / 16 syllables a word; two conversations are too few for an interval.
+    // Six sentences.
+    #expect(overall.typeTokenRatio == nil && overall.yulesK == nil)
+    #expect(overall.readingEase.allSatisfy { $0.value == nil && $0.interval == nil })
+  }
+
+  @Test(arguments: [29, 30])
+  func `a group has values of all its words from thirty sentences on`(sentences: Int) async throws {
+    let text = [String](repeating: "The cat is happy.", count: sentences).joined(separator: " ")
+    let overall = try await found(in: Corpus.sample([("2014", [SampleUtterance(.post, text)])]))
+      .overall
+    #expect(overall.readability.sentences == sentences && overall.types == 4)
+    #expect(overall.tokens == 4 * sentences)
+    let isEnough = sentences == 30
+    #expect(overall.typeTokenRatio == (isEnough ? 4.0 / 120 : nil))
+    // 10⁴ (4 · 30² − 120) / 120².
+    #expect(abs((overall.yulesK ?? 0) - (isEnough ? 10_000.0 * 3_480 / 14_400 : 0)) < 1e-9)
+    #expect(overall.diversity.allSatisfy { ($0.pooled != nil) == isEnough })
+    #expect(overall.readingEase.allSatisfy { ($0.value != nil) == isEnough })
+    // 4 words a sentence, 5 / 4 syllables a word; one conversation is too few for an interval.
     let flesch = try #require(overall.readingEase.first { $0.measure == .fleschReadingEase })
-    let expected: Double = 206.835 - 1.015 * 16 / 6 - 84.6 * 20 / 16
-    #expect(abs((flesch.value ?? 0) - expected) < 1e-9)
+    let expected: Double = 206.835 - 1.015 * 4 - 84.6 * 5 / 4
+    #expect(abs((flesch.value ?? 0) - (isEnough ? expected : 0)) < 1e-9)
     #expect(flesch.interval == nil)
   }
 

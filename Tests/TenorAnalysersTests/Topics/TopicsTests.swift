@@ -99,6 +99,44 @@ import Testing
       Report(title: "", sections: [tiny.section(over: about)]).markdown.contains("There are no"))
   }
 
+  @Test func `words that stand everywhere are not said to be rare`() async throws {
+    // Three words, each in all of ten utterances in ten conversations: more than a quarter.
+    let corpus = Corpus.sample(
+      (0..<10).map { _ in ("2014-01-01", [SampleUtterance(.post, "Vetting, kiosk, pension.")]) })
+    let (found, summary) = try await found(Topics(), corpus)
+    #expect(found.absence == .noWords && found.rare == 0 && found.common == 3)
+    let text = Report(title: "", sections: [found.section(over: summary)]).markdown
+    #expect(
+      text.contains(
+        "There are no topics: no content word was kept of 3 (0 stand in fewer than 5 utterances or 3 conversations and 3 stand in more than 25% of utterances)."
+      ), "\(text)")
+  }
+
+  @Test func `an utterance is of a topic of one word if it holds that, and it is said`()
+    async throws
+  {
+    let corpus = Corpus.sample(
+      (0..<10).map { number in
+        ("2014-01-01", [SampleUtterance(.post, number < 4 ? "A kiosk." : "A court.")])
+      })
+    let (found, summary) = try await found(
+      Topics(guides: [try TopicGuide(parsing: "place: kiosk")]), corpus)
+    #expect(found.topics[0].words.count == 1 && found.topics[0].overall.utterances == 4)
+    let text = Report(title: "", sections: [found.section(over: summary)]).markdown
+    #expect(text.contains("Of a topic that has a single word an utterance is that holds it."))
+  }
+
+  @Test func `what hangs by too few edges falls off, and then what hung by that`() {
+    let graph = Graph(
+      names: ["a", "b", "c", "d", "e", "f"],
+      edges: [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4)].map { Graph.Edge($0.0, $0.1, weight: 1) })
+    var ties = TopicTies(graph)
+    #expect(ties.tied([0, 1, 2, 3, 4, 5], by: 2) == [0, 1, 2])
+    #expect(ties.tied([4, 3, 2, 1, 0], by: 2, keeping: [4]) == [4, 3, 2, 1, 0])
+    // Edges to other communities do not count.
+    #expect(ties.tied([1, 2, 3], by: 2).isEmpty && ties.tied([1, 2, 5], by: 1) == [1, 2])
+  }
+
   @Test func `content words are those that tell of a subject`() {
     let words = [
       "the", "who'd", "There's", "IT", "x", "TR", "o'clock", "Napo's", "vetting", "isn’t",
@@ -121,8 +159,10 @@ import Testing
     let guide = try TopicGuide(
       parsing: "  recording :crissa ,  OASys,TR", register: Register.bundled(.terms))
     #expect(guide.name == "recording" && guide.words.starts(with: ["crissa"]))
-    #expect(TopicGuide.means("crissa", "CRISSA") && TopicGuide.means("OASys", "oasys"))
-    #expect(TopicGuide.means("TR", "TR") && !TopicGuide.means("TR", "tr"))
+    let forms = TopicGuide.Forms(["CRISSA", "oasys", "TR", "tr"])
+    #expect(forms.meant(by: "crissa") == [0] && forms.meant(by: "OASys") == [1])
+    #expect(forms.meant(by: "TR") == [2] && forms.meant(by: "tr") == [2, 3])
+    #expect(forms.meant(by: "HMPPS").isEmpty)
   }
 
   @Test func `any workers and shards give the same findings, and the archive's read as stored`()
