@@ -109,7 +109,8 @@ import Testing
 
   @Test func `findings as JSON name what is absent`() async throws {
     let (found, _) = try await findings(corpus, .utterances)
-    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(found)) as? [String: Any]
+    let document = try OrderedJSON.document(tenor: "1", findings: "sentiment", found)
+    let json = try JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any]
     let object = try #require(json)
     #expect(
       Set(object.keys) == [

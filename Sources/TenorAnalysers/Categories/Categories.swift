@@ -92,7 +92,7 @@ public struct Categories: Analyser {
         CategoryFindings.Counted(
           lexicon, overall: CategoryGroup(whole, of: place, lexicon, self),
           groups: groups.list.map { group in
-            CategoryFindings.Group(group, CategoryGroup(group.cells, of: place, lexicon, self))
+            GroupFindings(group, CategoryGroup(group.cells, of: place, lexicon, self))
           })
       })
   }

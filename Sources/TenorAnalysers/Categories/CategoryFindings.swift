@@ -23,7 +23,7 @@ public struct CategoryFindings: Reportable {
   public var lexicons: [Counted]
 
   /// One lexicon.
-  public struct Counted: Sendable, Equatable {
+  public struct Counted: Sendable, Equatable, Encodable {
     /// Its name.
     public var name: String
     /// What the file is.
@@ -35,9 +35,10 @@ public struct CategoryFindings: Reportable {
     /// All utterances together.
     public var overall: CategoryGroup
     /// The groups, empty periods included.
-    public var groups: [Group]
+    public var groups: [GroupFindings<CategoryGroup>]
 
-    init(_ lexicon: CategoryLexicon, overall: CategoryGroup, groups: [Group]) {
+    init(_ lexicon: CategoryLexicon, overall: CategoryGroup, groups: [GroupFindings<CategoryGroup>])
+    {
       name = lexicon.lexicon.name
       format = lexicon.lexicon.format
       file = lexicon.lexicon.provenance
@@ -45,34 +46,6 @@ public struct CategoryFindings: Reportable {
       self.overall = overall
       self.groups = groups
     }
-  }
-
-  /// A group of utterances.
-  public struct Group: Sendable, Equatable {
-    /// `period`, `kind` or `speaker`; `undated`, `unsigned` or `outside` for what belongs to none.
-    public var group: String
-    /// `nil` for what belongs to none.
-    public var name: String?
-    /// A period's first day.
-    public var start: String?
-    /// A period's last day.
-    public var end: String?
-    /// Whether the analysed days do not cover the whole period.
-    public var partial: Bool?
-    /// What the lexicon finds in it.
-    public var figures: CategoryGroup
-
-    init(_ group: CategoryGroups<CategoryPartial.Cell>.Group, _ figures: CategoryGroup) {
-      self.group = group.group
-      name = group.name
-      start = group.start
-      end = group.end
-      partial = group.partial
-      self.figures = figures
-    }
-
-    /// What people read.
-    var label: String { (name ?? group) + (partial == true ? " *" : "") }
   }
 
   init(_ analyser: Categories, by: String?, _ lexicons: [Counted]) {

@@ -1,7 +1,7 @@
 public import TenorStatistics
 
 /// What is counted of one category in a group of utterances.
-public struct CategoryFigure: Sendable, Equatable {
+public struct CategoryFigure: Sendable, Equatable, Encodable {
   /// The category.
   public var category: String
   /// Entries met that are in it; an entry of several words is one.
@@ -19,7 +19,7 @@ public struct CategoryFigure: Sendable, Equatable {
 }
 
 /// What one lexicon finds in a group of utterances.
-public struct CategoryGroup: Sendable, Equatable {
+public struct CategoryGroup: Sendable, Equatable, Encodable {
   /// All utterances of the group.
   public var utterances: Int
   /// The conversations they belong to.

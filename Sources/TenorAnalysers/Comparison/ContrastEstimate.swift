@@ -44,6 +44,17 @@ public struct ContrastEstimate: Sendable, Equatable, Encodable {
   }
 }
 
+extension RatioContrast {
+  /// The interval to report, and how it was made: the wild cluster bootstrap's, where the smaller side has few
+  /// clusters.
+  func reported(clusters: Int) -> (interval: Interval, method: ContrastEstimate.Method) {
+    if clusters < Comparison.fewConversations, let wild = wild?.interval {
+      return (wild, .wildClusterBootstrap)
+    }
+    return (expanded, .expandedPercentile)
+  }
+}
+
 /// A p-value with what it was made from.
 public struct ContrastTest: Sendable, Equatable, Encodable {
   /// Two-sided.

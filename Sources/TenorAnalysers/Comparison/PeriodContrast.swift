@@ -96,12 +96,16 @@ extension Comparison {
 extension PeriodContrast.Verdict {
   /// What interval and permutation test allow, and no more.
   init(_ statistics: ContrastStatistics?) {
-    guard let statistics else {
+    self.init(statistics?.meanDifference.interval, statistics?.adjustedP)
+  }
+
+  /// The same of a difference's interval, `nil` where it was refused, and its adjusted p.
+  init(_ interval: Interval?, _ adjustedP: Double?) {
+    guard let interval else {
       self = .refused
       return
     }
-    let interval = statistics.meanDifference.interval
-    let isTested = (statistics.adjustedP ?? 1) < Comparison.significance
+    let isTested = (adjustedP ?? 1) < Comparison.significance
     switch (!interval.contains(0), isTested) {
     case (true, true): self = interval.lower > 0 ? .higher : .lower
     case (false, false): self = .open

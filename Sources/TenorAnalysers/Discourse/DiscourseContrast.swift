@@ -6,7 +6,7 @@ public import TenorStatistics
 ///
 /// - Complexity: O(replicates × conversations).
 /// - Source: `clusterRatioContrast`; adjusted p by Benjamini & Hochberg (1995).
-public struct DiscourseContrast: Sendable, Equatable {
+public struct DiscourseContrast: Sendable, Equatable, Encodable {
   /// One side.
   public struct Side: Sendable, Equatable, Encodable {
     /// The period.
@@ -74,7 +74,9 @@ extension DiscourseContrast {
     let tested = contrasts.indices.filter { contrasts[$0].p != nil }
     let adjusted = benjaminiHochberg(tested.compactMap { contrasts[$0].p })
     for (index, p) in zip(tested, adjusted) { contrasts[index].adjustedP = p }
-    for index in contrasts.indices { contrasts[index].conclude() }
+    for (index, contrast) in contrasts.enumerated() {
+      contrasts[index].verdict = PeriodContrast.Verdict(contrast.interval, contrast.adjustedP)
+    }
     return contrasts
   }
 
@@ -109,22 +111,7 @@ extension DiscourseContrast {
     guard holding >= Categories.fewestConversations else { return }
     difference = contrast.difference
     p = contrast.permutation?.p
-    (interval, method) = (contrast.expanded, .expandedPercentile)
-    if min(first.sums.count, second.sums.count) < Comparison.fewConversations,
-      let wild = contrast.wild?.interval
-    {
-      (interval, method) = (wild, .wildClusterBootstrap)
-    }
-  }
-
-  /// A change is claimed where the interval leaves 0 out and the adjusted test rejects.
-  private mutating func conclude() {
-    guard difference != nil, let interval else { return }
-    let isTested = (adjustedP ?? 1) < Comparison.significance
-    switch (!interval.contains(0), isTested) {
-    case (true, true): verdict = interval.lower > 0 ? .higher : .lower
-    case (false, false): verdict = .open
-    default: verdict = .divided
-    }
+    (interval, method) = contrast.reported(
+      clusters: min(first.sums.count, second.sums.count))
   }
 }

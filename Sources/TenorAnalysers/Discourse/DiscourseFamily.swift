@@ -9,7 +9,7 @@ public struct DiscourseFamily: Sendable {
   }
 
   /// One class.
-  public struct Class: Sendable, Hashable {
+  public struct Class: Sendable, Hashable, Encodable {
     /// Such as `hedges`, or `epistemic.high`.
     public var name: String
     /// What it is, in a few words; `nil` for a name above others.

@@ -2,7 +2,7 @@ internal import TenorAnalysis
 public import TenorStatistics
 
 /// What is counted of one class in a group of utterances.
-public struct DiscourseFigure: Sendable, Equatable {
+public struct DiscourseFigure: Sendable, Equatable, Encodable {
   /// The class.
   public var name: String
   /// How often it is met.
@@ -20,7 +20,7 @@ public struct DiscourseFigure: Sendable, Equatable {
 }
 
 /// What one family finds in a group of utterances.
-public struct DiscourseFigures: Sendable, Equatable {
+public struct DiscourseFigures: Sendable, Equatable, Encodable {
   /// All utterances of the group.
   public var utterances: Int
   /// The conversations they belong to.

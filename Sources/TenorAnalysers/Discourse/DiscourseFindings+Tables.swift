@@ -80,7 +80,7 @@ extension DiscourseFindings {
   /// The shape of the threads, measures as rows.
   var threadTable: Table? {
     guard let threads else { return nil }
-    let all = [("all", threads.overall)] + threads.groups.map { ($0.label, $0.figures) }
+    let all = [("all", threads.overall)] + threads.groups.map { ($0.name, $0.figures) }
     return Table(
       id: "\(Self.name)-threads", title: "Threads: means over conversations",
       columns: [

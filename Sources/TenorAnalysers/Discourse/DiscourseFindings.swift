@@ -35,26 +35,7 @@ public struct DiscourseFindings: Reportable {
     /// All utterances together.
     public var overall: DiscourseFigures
     /// The groups, empty periods included.
-    public var groups: [Group]
-  }
-
-  /// A group of utterances.
-  public struct Group: Sendable {
-    /// `period`, `kind` or `speaker`; `undated`, `unsigned` or `outside` for what belongs to none.
-    public var group: String
-    /// `nil` for what belongs to none.
-    public var name: String?
-    /// A period's first day.
-    public var start: String?
-    /// A period's last day.
-    public var end: String?
-    /// Whether the analysed days do not cover the whole period.
-    public var partial: Bool?
-    /// What is found in it.
-    public var figures: DiscourseFigures
-
-    /// What people read.
-    var label: String { (name ?? group) + (partial == true ? " *" : "") }
+    public var groups: [GroupFindings<DiscourseFigures>]
   }
 
   /// A word that stands behind *our* or *their*.
@@ -72,11 +53,19 @@ public struct DiscourseFindings: Reportable {
   }
 
   /// The shape of threads.
-  public struct Threads: Sendable {
+  public struct Threads: Sendable, Encodable {
+    /// Those of one group.
+    public struct Group: Sendable {
+      /// The group's name.
+      public var name: String
+      /// Their shape.
+      public var figures: ThreadFigures
+    }
+
     /// All conversations.
     public var overall: ThreadFigures
     /// By the groups, where these are of time.
-    public var groups: [(label: String, figures: ThreadFigures)]
+    public var groups: [Group]
     /// Who answers whom.
     public var reciprocity: Reciprocity
   }
@@ -95,10 +84,8 @@ public struct DiscourseFindings: Reportable {
       Counted(
         family: family, overall: DiscourseFigures(whole, of: family, at: place, analyser),
         groups: groups.list.map { group in
-          Group(
-            group: group.group, name: group.name, start: group.start, end: group.end,
-            partial: group.partial,
-            figures: DiscourseFigures(group.cells, of: family, at: place, analyser))
+          GroupFindings(
+            group, DiscourseFigures(group.cells, of: family, at: place, analyser))
         })
     }
     if case .study = analyser.grouping {
@@ -140,11 +127,11 @@ extension DiscourseFindings.Threads {
     switch analyser.grouping {
     case .time:
       self.groups = corpus.periods.map {
-        ($0.description, ThreadFigures(byKey[.period($0)] ?? [], analyser))
+        Group(name: $0.description, figures: ThreadFigures(byKey[.period($0)] ?? [], analyser))
       }
     case .study(let study):
       self.groups = study.periods.enumerated().map {
-        ($1.name, ThreadFigures(byKey[.study($0)] ?? [], analyser))
+        Group(name: $1.name, figures: ThreadFigures(byKey[.study($0)] ?? [], analyser))
       }
     default: break
     }

@@ -2,9 +2,9 @@ internal import TenorAnalysis
 public import TenorStatistics
 
 /// The shape of the threads of a group: of each measure the mean over conversations.
-public struct ThreadFigures: Sendable, Equatable {
+public struct ThreadFigures: Sendable, Equatable, Encodable {
   /// One measure.
-  public struct Measure: Sendable, Equatable {
+  public struct Measure: Sendable, Equatable, Encodable {
     /// Such as `depth`.
     public var name: String
     /// What it is.

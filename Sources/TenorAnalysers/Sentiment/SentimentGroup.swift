@@ -1,7 +1,7 @@
 internal import TenorStatistics
 
 /// The sentiment of a group of utterances, with the counts it stands on.
-public struct SentimentGroup: Sendable, Hashable {
+public struct SentimentGroup: Sendable, Hashable, Encodable {
   /// All utterances of the group.
   public var utterances: Int
   /// The conversations they belong to: the independent units, far fewer than utterances.

@@ -43,6 +43,10 @@ public struct StyleContrast: Sendable, Equatable, Encodable {
   public var adjustedP: Double?
   /// What can be concluded, as in ``PeriodContrast``.
   public var verdict: PeriodContrast.Verdict
+
+  private enum CodingKeys: String, CodingKey {
+    case measure, earlier, later, straddling, difference, interval, method, p, adjustedP, verdict
+  }
 }
 
 extension StyleContrast {
@@ -72,7 +76,9 @@ extension StyleContrast {
     let tested = contrasts.indices.filter { contrasts[$0].p != nil }
     let adjusted = holm(tested.compactMap { contrasts[$0].p })
     for (index, p) in zip(tested, adjusted) { contrasts[index].adjustedP = p }
-    for index in contrasts.indices { contrasts[index].conclude() }
+    for (index, contrast) in contrasts.enumerated() {
+      contrasts[index].verdict = PeriodContrast.Verdict(contrast.interval, contrast.adjustedP)
+    }
     return contrasts
   }
 
@@ -141,22 +147,7 @@ extension StyleContrast {
     else { return }
     difference = contrast.difference
     p = contrast.permutation?.p
-    (interval, method) = (contrast.expanded, .expandedPercentile)
-    if min(first.sums.count, second.sums.count) < Comparison.fewConversations,
-      let wild = contrast.wild?.interval
-    {
-      (interval, method) = (wild, .wildClusterBootstrap)
-    }
-  }
-
-  /// A change is claimed where the interval leaves 0 out and the adjusted test rejects.
-  private mutating func conclude() {
-    guard difference != nil, let interval else { return }
-    let isTested = (adjustedP ?? 1) < Comparison.significance
-    switch (!interval.contains(0), isTested) {
-    case (true, true): verdict = interval.lower > 0 ? .higher : .lower
-    case (false, false): verdict = .open
-    default: verdict = .divided
-    }
+    (interval, method) = contrast.reported(
+      clusters: min(first.sums.count, second.sums.count))
   }
 }

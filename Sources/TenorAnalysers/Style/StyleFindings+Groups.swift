@@ -64,7 +64,7 @@ extension StyleFindings {
     ]
   }
 
-  private func head(_ group: Group) -> [Table.Cell] {
+  private func head(_ group: GroupFindings<StyleFigures>) -> [Table.Cell] {
     [.text(group.label), .integer(group.figures.conversations)]
   }
 

@@ -28,28 +28,9 @@ public struct StyleFindings: Reportable {
   /// All utterances together.
   public var overall: StyleFigures
   /// The groups, empty periods included.
-  public var groups: [Group]
+  public var groups: [GroupFindings<StyleFigures>]
   /// Between the periods of a study; empty without one.
   public var contrasts: [StyleContrast]
-
-  /// A group of utterances.
-  public struct Group: Sendable, Equatable {
-    /// `period`, `kind` or `speaker`; `undated`, `unsigned` or `outside` for what belongs to none.
-    public var group: String
-    /// `nil` for what belongs to none.
-    public var name: String?
-    /// A period's first day.
-    public var start: String?
-    /// A period's last day.
-    public var end: String?
-    /// Whether the analysed days do not cover the whole period.
-    public var partial: Bool?
-    /// Its measures.
-    public var figures: StyleFigures
-
-    /// What people read.
-    var label: String { (name ?? group) + (partial == true ? " *" : "") }
-  }
 
   init(_ analyser: Style, _ total: StylePartial, _ groups: CategoryGroups<StylePlaces>) {
     by = groups.by
@@ -67,11 +48,7 @@ public struct StyleFindings: Reportable {
     let values = samples.map { StyleValues($0, window: analyser.window) }
     let figures = zip(samples, values).map { StyleFigures($0, $1, analyser) }
     overall = figures[0]
-    self.groups = zip(groups.list, figures.dropFirst()).map { group, figures in
-      Group(
-        group: group.group, name: group.name, start: group.start, end: group.end,
-        partial: group.partial, figures: figures)
-    }
+    self.groups = zip(groups.list, figures.dropFirst()).map { GroupFindings($0, $1) }
     contrasts = []
     if case .study = analyser.grouping {
       let periods = groups.list.indices.filter { groups.list[$0].group == "period" }.map {

@@ -3,7 +3,7 @@ public import TenorStatistics
 /// What is said of a target in a group of utterances, with the counts that it stands on.
 ///
 /// *Sentences* are clauses where the scope is the clause.
-public struct TargetGroup: Sendable, Equatable {
+public struct TargetGroup: Sendable, Equatable, Encodable {
   /// The mentions.
   public var mentions: Int
   /// The utterances with a mention.

@@ -3,9 +3,9 @@ internal import TenorCorpus
 internal import TenorStatistics
 
 /// Words that stand together beyond chance.
-public struct Topic: Sendable {
+public struct Topic: Sendable, Encodable {
   /// One of its words.
-  public struct Word: Sendable, Equatable {
+  public struct Word: Sendable, Equatable, Encodable {
     /// The form that was counted.
     public var word: String
     /// The sum of NPMI to the other words of the topic that it goes with: how central it is.
@@ -36,25 +36,6 @@ public struct Topic: Sendable {
     public var line: ConcordanceLine
   }
 
-  /// A group of utterances.
-  public struct Group: Sendable, Equatable {
-    /// `period`, `kind` or `speaker`; `undated`, `unsigned` or `outside` for what belongs to none.
-    public var group: String
-    /// `nil` for what belongs to none.
-    public var name: String?
-    /// A period's first day.
-    public var start: String?
-    /// A period's last day.
-    public var end: String?
-    /// Whether the analysed days do not cover the whole period.
-    public var partial: Bool?
-    /// The topic's shares.
-    public var figures: TopicFigures
-
-    /// What people read.
-    var label: String { (name ?? group) + (partial == true ? " *" : "") }
-  }
-
   /// What it is called: its guide's name, or its first words.
   public var name: String
   /// Whether it grew from a guide.
@@ -67,7 +48,7 @@ public struct Topic: Sendable {
   /// All utterances together.
   public var overall: TopicFigures
   /// The groups, empty periods included.
-  public var groups: [Group]
+  public var groups: [GroupFindings<TopicFigures>]
   /// Three utterances of different conversations.
   public var evidence: [Evidence]
 }
@@ -98,9 +79,7 @@ extension Topic {
         coherence: coherence(Array(group.words.prefix(Topics.coherent)), vocabulary),
         overall: overall[number],
         groups: zip(parts.list, groups).map { part, figures in
-          Group(
-            group: part.group, name: part.name, start: part.start, end: part.end,
-            partial: part.partial, figures: figures[number])
+          GroupFindings(part, figures[number])
         },
         evidence: shares.representatives[number].map { Evidence($0, corpus.corpus, analyser) })
     }

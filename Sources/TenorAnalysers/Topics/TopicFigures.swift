@@ -1,7 +1,7 @@
 public import TenorStatistics
 
 /// How much of a group of utterances is of a topic.
-public struct TopicFigures: Sendable, Equatable {
+public struct TopicFigures: Sendable, Equatable, Encodable {
   /// Utterances with two different words of the topic or more; of a topic of one word, with it.
   public var utterances: Int
   /// Conversations with such an utterance.

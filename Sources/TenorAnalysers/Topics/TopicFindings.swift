@@ -95,6 +95,13 @@ public struct TopicFindings: Reportable {
   /// How many words of a topic people are shown.
   let top: Int
 
+  private enum CodingKeys: String, CodingKey {
+    case by, unit, units, conversations, types, minimum, rare, maximumShare, common, mostWords
+    case beyond, kept, pairs, threshold, fewestTogether, fewestConversations, tested, significance
+    case edges, runs, resolution, modularity, meanAdjustedRand, smallest, inSmall, alone, level
+    case bootstrap, seed, topics, absence, missing
+  }
+
   init(
     _ analyser: Topics, _ total: TopicsPartial, over corpus: CorpusSummary
   ) throws {

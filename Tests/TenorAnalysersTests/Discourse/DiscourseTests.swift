@@ -70,7 +70,7 @@ import Testing
     // Depths 2 and 1; answers of depth 1 and 2, and 1; one reply of two, and none of one.
     #expect(median("depth") == 1.5 && median("meanDepth") == 1.25 && median("replyShare") == 0.25)
     #expect(median("branching") == 1 && median("silence") == nil)
-    #expect(threads.groups.map(\.label) == ["2014", "2015"])
+    #expect(threads.groups.map(\.name) == ["2014", "2015"])
     #expect(threads.groups.map(\.figures.answers) == [2, 1])
     // Semaphore answers Quill, and Quill Semaphore.
     #expect(threads.reciprocity.pairs == 2 && threads.reciprocity.mutual == 2)

@@ -59,13 +59,15 @@ import Testing
 
   @Test func `conversations with words in both periods are counted, and it is said`() async throws {
     let texts = (0..<12).map { Self.text($0, vocabulary: 190, long: 10) }
+    // What repeats the post would be taken for copied.
+    let others = (12..<15).map { Self.text($0, vocabulary: 190, long: 10) }
     // Of twelve conversations three go on in the later period.
     var corpus = Corpus.sample(
       texts.enumerated().map { number, text in
         (
           number < 6 ? "2014-03-01" : "2015-03-01",
           [SampleUtterance(.post, text)]
-            + (number < 3 ? [SampleUtterance(.comment, text)] : [])
+            + (number < 3 ? [SampleUtterance(.comment, others[number])] : [])
         )
       })
     for number in 0..<3 {

@@ -257,7 +257,8 @@ import Testing
       tables.allSatisfy { table in table.rows.allSatisfy { $0.count == table.columns.count } })
     // For each target all, two years, the undated.
     #expect(found.table.rows.count == 8)
-    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(found))
+    let document = try OrderedJSON.document(tenor: "1", findings: "targets", found)
+    let json = try JSONSerialization.jsonObject(with: Data(document.utf8))
     let targets = try #require((json as? [String: Any])?["targets"] as? [[String: Any]])
     let overall = try #require(targets[0]["overall"] as? [String: Any])
     #expect(overall["difference"] is NSNull && overall["interval"] is NSNull)
