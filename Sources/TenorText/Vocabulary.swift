@@ -81,7 +81,6 @@ public final class Vocabulary {
       table = SideTable()
       sideTables[key] = table
     }
-    table.values.reserveCapacity(count)
     // A value may intern further forms, which then get their entries too.
     while table.values.count < count {
       table.values.append(make(self, TypeID(table.values.count)))

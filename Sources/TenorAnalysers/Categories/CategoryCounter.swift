@@ -8,6 +8,9 @@ final class CategoryCounter {
   private(set) var cells: [Int] = []
   private let lexicons: [CategoryLexicon]
   private let tables: [[LexiconMatcher.Known]]
+  /// By type: the lexicons with an entry that begins with it, as bits; the last bit is that of all from there.
+  private let opens: [UInt64]
+  private var starts = Starts()
   private let grouping: CategoryGrouping?
   private let shard: Shard
   private let tokens: Tokens
@@ -30,6 +33,14 @@ final class CategoryCounter {
         "\(Categories.name) \(lexicon.lexicon.name) \(lexicon.lexicon.provenance.digest)"
       ) { lexicon.matcher.known(ofToken: $0.folded(of: $1)) }
     }
+    let tables = tables
+    opens = shard.vocabulary.sideTable(
+      "\(Categories.name) opens " + lexicons.map(\.lexicon.provenance.digest).joined(separator: " ")
+    ) { _, type in
+      tables.enumerated().reduce(0) { opens, table in
+        table.element[Int(type)].begins ? opens | Starts.bit(table.offset) : opens
+      }
+    }
     lastMatch = lexicons.map { [Int](repeating: -1, count: $0.categories.count) }
     lastUtterance = lastMatch
   }
@@ -43,8 +54,10 @@ final class CategoryCounter {
       partial.cells[place].tokens += item.runningTokens
       let before = partial.cells[place].lexicons.map(\.matches)
       for sentence in shard.tokens.sentences[item.tokenised.sentences] {
+        starts.find(in: sentence, tokens, opens)
+        if starts.lexicons == 0 { continue }
         let holds = mask?.holds(in: sentence, &units) ?? []
-        for lexicon in lexicons.indices {
+        for lexicon in lexicons.indices where starts.lexicons & Starts.bit(lexicon) != 0 {
           count(lexicon, in: sentence, holds, utterance: number, at: place)
         }
       }
@@ -82,7 +95,8 @@ final class CategoryCounter {
     ) {
       tables[lexicon].withUnsafeBufferPointer { table in
         matcher.forEachMatch(
-          count: sentence.tokens.count, in: table, row: { Int(tokens.types[first + $0]) },
+          from: starts.of(lexicon), count: sentence.tokens.count, in: table,
+          row: { Int(tokens.types[first + $0]) },
           isJoined: { tokens.starts[first + $0] == tokens.ends[first + $0 - 1] }, where: mayMatch,
           visit)
       }
@@ -108,5 +122,31 @@ final class CategoryCounter {
     forEachMatch(where: { _ in true }) { _, range in
       if !holds.admits(range) { partial.cells[place].lexicons[lexicon].leftOut += 1 }
     }
+  }
+}
+
+/// The tokens of a sentence with which entries begin: most tokens begin none, and most sentences none of most
+/// lexicons.
+private struct Starts {
+  /// The lexicons with any, as bits.
+  private(set) var lexicons: UInt64 = 0
+  private var places: [(token: Int, lexicons: UInt64)] = []
+
+  static func bit(_ lexicon: Int) -> UInt64 { 1 << UInt64(min(lexicon, 63)) }
+
+  mutating func find(in sentence: Tokens.Sentence, _ tokens: Tokens, _ opens: [UInt64]) {
+    lexicons = 0
+    places.removeAll(keepingCapacity: true)
+    for token in sentence.tokens {
+      let those = opens[Int(tokens.types[token])]
+      if those == 0 { continue }
+      lexicons |= those
+      places.append((token - sentence.tokens.lowerBound, those))
+    }
+  }
+
+  /// The places in the sentence where an entry of a lexicon may begin.
+  func of(_ lexicon: Int) -> some Sequence<Int> {
+    places.lazy.filter { $0.lexicons & Self.bit(lexicon) != 0 }.map(\.token)
   }
 }

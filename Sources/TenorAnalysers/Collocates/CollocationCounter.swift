@@ -23,10 +23,7 @@ struct CollocationCounter {
   private let query: Query
   private let window: CollocateWindow
   private let sides: CollocateSides?
-  /// By type: the type that it counts as.
-  private let forms: [TypeID]
-  /// By type: the number of its form in the partial; `UInt32.max` until it is met.
-  private var numbers: [UInt32]
+  private var forms: ShardForms
   private(set) var partial = CollocationPartial()
   private var target = CollocationTally()
   private var reference = CollocationTally()
@@ -39,8 +36,7 @@ struct CollocationCounter {
     self.query = query
     self.window = window
     self.sides = sides
-    forms = WordForm.table(of: shard.vocabulary)
-    numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
+    forms = ShardForms(shard.vocabulary)
   }
 
   /// Counts all items.
@@ -130,7 +126,7 @@ struct CollocationCounter {
     for token in item.tokenised.tokens where tokens.classes[token].isRunning {
       while node < nodes.count, nodes[node].upperBound <= token { node += 1 }
       if node < nodes.count, nodes[node].contains(token) { continue }
-      tally.add(self.number(of: tokens.types[token]))
+      tally.add(forms.number(of: tokens.types[token], in: &partial.forms))
     }
     guard !nodes.isEmpty else { return }
     tally.cluster.nodes += nodes.count
@@ -174,7 +170,8 @@ struct CollocationCounter {
             if !isInNode(at, from: index, by: isLeft ? -1 : 1) {
               let place = at
               tally.add(
-                self.number(of: tokens.types[at]), isLeft: isLeft, item: number,
+                forms.number(of: tokens.types[at], in: &partial.forms), isLeft: isLeft,
+                item: number,
                 utterance: item.utterance
               ) {
                 Int(
@@ -187,13 +184,5 @@ struct CollocationCounter {
         }
       }
     }
-  }
-
-  private mutating func number(of type: TypeID) -> UInt32 {
-    let known = numbers[Int(type)]
-    if known != .max { return known }
-    let number = partial.number(of: shard.vocabulary.surface(of: forms[Int(type)]))
-    numbers[Int(type)] = number
-    return number
   }
 }

@@ -49,8 +49,7 @@ public struct CollocationPartial: Mergeable, Codable, Sendable, Equatable {
   private(set) var words: [Word] = []
   private(set) var pairs: [Pair] = []
   /// By their numbers.
-  private(set) var forms: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  var forms = FormNumbers()
   /// Utterances on each side that were counted.
   var targetUtterances = 0
   var referenceUtterances = 0
@@ -62,15 +61,6 @@ public struct CollocationPartial: Mergeable, Codable, Sendable, Equatable {
 
   /// Nothing counted.
   public static let empty = CollocationPartial()
-
-  /// The number of a form.
-  mutating func number(of form: String) -> UInt32 {
-    if let known = numbers[form] { return known }
-    let number = UInt32(forms.count)
-    forms.append(form)
-    numbers[form] = number
-    return number
-  }
 
   /// Adds the part of a conversation that is on a side.
   mutating func add(_ cluster: Cluster, words: [Word], pairs: [Pair]) {
@@ -85,7 +75,7 @@ public struct CollocationPartial: Mergeable, Codable, Sendable, Equatable {
   /// Adds what the next stretch holds: one look-up for each of its forms.
   public mutating func merge(_ next: Self) {
     let (firstWord, firstPair) = (words.count, pairs.count)
-    let renumbered = next.forms.map { number(of: $0) }
+    let renumbered = forms.merge(next.forms)
     for var word in next.words {
       word.form = renumbered[Int(word.form)]
       words.append(word)

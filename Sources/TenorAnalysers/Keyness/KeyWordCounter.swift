@@ -8,10 +8,7 @@ struct KeyWordCounter {
   private let shard: Shard
   private let sides: KeynessSides
   private let length: Int
-  /// By type: the type that it counts as.
-  private let forms: [TypeID]
-  /// By type: the number of its form in the partial; `UInt32.max` until it is met.
-  private var numbers: [UInt32]
+  private var forms: ShardForms
   private(set) var partial = KeyWordsPartial()
   private var target = ClusterTally()
   private var reference = ClusterTally()
@@ -23,8 +20,7 @@ struct KeyWordCounter {
     self.shard = shard
     sides = analyser.sides
     length = analyser.ngrams
-    forms = WordForm.table(of: shard.vocabulary, stems: analyser.stems)
-    numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
+    forms = ShardForms(shard.vocabulary, stems: analyser.stems)
     hearsApart = sides.hearsApart
   }
 
@@ -116,7 +112,7 @@ struct KeyWordCounter {
         if side != last { run.count = 0 }
         last = side
         guard side == .target || side == .reference else { continue }
-        let word = number(of: tokens.types[token])
+        let word = forms.number(of: tokens.types[token], in: &partial.forms)
         run.words = (run.words.1, run.words.2, word)
         run.starts = (run.starts.1, run.starts.2, start)
         run.count += 1
@@ -140,15 +136,6 @@ struct KeyWordCounter {
         }
       }
     }
-  }
-
-  private mutating func number(of type: TypeID) -> UInt32 {
-    let known = numbers[Int(type)]
-    if known != .max { return known }
-    let form = forms[Int(type)]
-    let number = partial.number(ofWord: shard.vocabulary.surface(of: form))
-    numbers[Int(type)] = number
-    return number
   }
 
   /// Hands over what was counted of a conversation.

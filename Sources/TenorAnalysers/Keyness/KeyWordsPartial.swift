@@ -38,11 +38,10 @@ public struct KeyWordsPartial: Mergeable, Codable, Sendable, Equatable {
   /// In corpus order.
   private(set) var clusters: [Cluster] = []
   private(set) var entries: [Entry] = []
-  /// The forms by their numbers.
-  private(set) var words: [String] = []
+  /// The words by their numbers.
+  var forms = FormNumbers()
   /// The sequences by their numbers; none where words are counted, which are then the units.
   private(set) var sequences: [Sequence] = []
-  private var wordNumbers: [String: UInt32] = [:]
   private var sequenceNumbers: [Sequence: UInt32] = [:]
   /// Utterances on each side.
   var targetUtterances = 0
@@ -54,6 +53,8 @@ public struct KeyWordsPartial: Mergeable, Codable, Sendable, Equatable {
   /// Nothing counted.
   public static let empty = KeyWordsPartial()
 
+  private var words: [String] { forms.forms }
+
   /// How many units there are.
   var units: Int { sequences.isEmpty ? words.count : sequences.count }
 
@@ -63,15 +64,6 @@ public struct KeyWordsPartial: Mergeable, Codable, Sendable, Equatable {
     let sequence = sequences[unit]
     return [sequence.first, sequence.second, sequence.third].filter { $0 != .max }
       .map { words[Int($0)] }.joined(separator: " ")
-  }
-
-  /// The number of a form.
-  mutating func number(ofWord word: String) -> UInt32 {
-    if let known = wordNumbers[word] { return known }
-    let number = UInt32(words.count)
-    words.append(word)
-    wordNumbers[word] = number
-    return number
   }
 
   /// The number of a sequence.
@@ -95,7 +87,7 @@ public struct KeyWordsPartial: Mergeable, Codable, Sendable, Equatable {
   /// Adds what the next stretch holds: one look-up for each of its forms.
   public mutating func merge(_ next: Self) {
     let offset = entries.count
-    let words = next.words.map { number(ofWord: $0) }
+    let words = forms.merge(next.forms)
     let units =
       next.sequences.isEmpty
       ? words

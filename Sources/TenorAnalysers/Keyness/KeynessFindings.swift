@@ -118,7 +118,8 @@ public struct KeynessFindings: Reportable {
       }
       rows.append((row, unit.number))
     }
-    rows.sort { KeyWord.precedes($0.word, $1.word) }
+    // Places are sorted, since a row is large.
+    rows = rows.indices.sorted { KeyWord.precedes(rows[$0].word, rows[$1].word) }.map { rows[$0] }
 
     ngrams = analyser.ngrams
     stems = analyser.stems

@@ -6,7 +6,7 @@ internal import TenorText
 /// stand together, and stand in a ``WordTrie``; a word of a form that is a pattern is a word of its own
 /// there, which every type that it matches is known by too. A token that begins no entry is looked up
 /// without *'s*, without `#`, and without hyphens.
-struct LexiconMatcher: Sendable {
+final class LexiconMatcher: Sendable {
   /// What a type is to the lexicon, whatever stands around it.
   struct Known: Sendable {
     /// The numbers of the words that the type is: its own, then those of the patterns that it matches, the
@@ -17,7 +17,8 @@ struct LexiconMatcher: Sendable {
     /// Whether entries of several words begin with it.
     fileprivate var isOpen = false
 
-    fileprivate var begins: Bool { isOpen || !alone.isEmpty }
+    /// Whether an entry begins with the type.
+    var begins: Bool { isOpen || !alone.isEmpty }
   }
 
   private let words: [String: Int32]
@@ -118,19 +119,32 @@ struct LexiconMatcher: Sendable {
     where mayMatch: (Range<Int>) -> Bool = { _ in true },
     _ visit: (_ entries: [Int], _ tokens: Range<Int>) -> Void
   ) {
-    var at = 0
-    while at < count {
+    forEachMatch(
+      from: 0..<count, count: count, in: table, row: row, isJoined: isJoined, where: mayMatch, visit
+    )
+  }
+
+  /// The same, of entries that begin with one of some tokens.
+  ///
+  /// - Parameter starts: the places of those tokens, in rising order: of all that begin an entry, at least.
+  @inline(__always)
+  func forEachMatch(
+    from starts: some Sequence<Int>, count: Int, in table: UnsafeBufferPointer<Known>,
+    row: (Int) -> Int, isJoined: (Int) -> Bool,
+    where mayMatch: (Range<Int>) -> Bool = { _ in true },
+    _ visit: (_ entries: [Int], _ tokens: Range<Int>) -> Void
+  ) {
+    var end = 0
+    for at in starts where at >= end {
       let first = row(at)
       if table[first].isOpen {
         let longest = longestMatch(
           from: at, count: count, in: table, row: row, isJoined: isJoined, where: mayMatch)
-        if let longest { visit(longest.entries, at..<longest.end) }
-        at = longest?.end ?? at + 1
-      } else {
-        if !table[first].alone.isEmpty, mayMatch(at..<at + 1) {
-          visit(table[first].alone, at..<at + 1)
-        }
-        at += 1
+        guard let longest else { continue }
+        visit(longest.entries, at..<longest.end)
+        end = longest.end
+      } else if !table[first].alone.isEmpty, mayMatch(at..<at + 1) {
+        visit(table[first].alone, at..<at + 1)
       }
     }
   }

@@ -65,14 +65,14 @@ public struct SequenceFindings: Reportable {
   init(_ analyser: Sequences, _ total: SequencePartial) {
     let levels = SequenceLevels(
       total, upTo: analyser.lengths.upperBound, minimum: analyser.minimum)
-    var family = SequenceFamily(levels, analyser.lengths, forms: total.forms)
+    var family = SequenceFamily(levels, analyser.lengths, forms: total.forms.forms)
     family.nest()
     let rows = family.rows()
     shortest = analyser.lengths.lowerBound
     longest = analyser.lengths.upperBound
     minimum = analyser.minimum
     tokens = levels.tokens
-    types = total.forms.count
+    types = total.forms.forms.count
     frequent = family.count
     foldedSequences = family.count - rows.count
     sequences = rows.sorted(by: Row.precedes)

@@ -23,7 +23,7 @@ struct SequenceLevels {
       levels.append(next)
     }
     self.levels = levels
-    forms = total.forms
+    forms = total.forms.forms
     tokens = levels[0].counts.reduce(0) { $0 + Int($1) }
   }
 

@@ -39,8 +39,7 @@ public struct Sequences: Analyser {
 
   /// Writes down the forms of a shard.
   public func analyse(_ shard: Shard) -> SequencePartial {
-    let forms = WordForm.table(of: shard.vocabulary)
-    var numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
+    var forms = ShardForms(shard.vocabulary)
     var partial = SequencePartial()
     let tokens = shard.tokens
     for item in shard.items {
@@ -50,11 +49,7 @@ public struct Sequences: Analyser {
             partial.addBreak()
             continue
           }
-          let type = Int(tokens.types[token])
-          if numbers[type] == .max {
-            numbers[type] = partial.number(of: shard.vocabulary.surface(of: forms[type]))
-          }
-          partial.add(numbers[type])
+          partial.add(forms.number(of: tokens.types[token], in: &partial.forms))
         }
         partial.addBreak()
       }
@@ -85,19 +80,10 @@ public struct SequencePartial: Mergeable, Codable, Sendable, Equatable {
   /// Forms and breaks; a break stands at the end of each text.
   private(set) var words: [UInt32] = []
   private(set) var texts: [Text] = []
-  private(set) var forms: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  var forms = FormNumbers()
 
   /// Nothing.
   public static let empty = SequencePartial()
-
-  mutating func number(of form: String) -> UInt32 {
-    if let known = numbers[form] { return known }
-    let number = UInt32(forms.count)
-    forms.append(form)
-    numbers[form] = number
-    return number
-  }
 
   mutating func add(_ form: UInt32) { words.append(form) }
 
@@ -116,7 +102,7 @@ public struct SequencePartial: Mergeable, Codable, Sendable, Equatable {
   /// Appends the next stretch: one look-up for each of its forms.
   public mutating func merge(_ next: Self) {
     let offset = UInt32(words.count)
-    let renumbered = next.forms.map { number(of: $0) }
+    let renumbered = forms.merge(next.forms)
     words.reserveCapacity(words.count + next.words.count)
     for word in next.words {
       words.append(word == Self.wordBreak ? word : renumbered[Int(word)])

@@ -114,27 +114,24 @@ public struct Topics: Analyser {
   /// Reads the content words of a shard's utterances.
   public func analyse(_ shard: Shard) -> TopicsPartial {
     var partial = TopicsPartial()
-    let forms = WordForm.table(of: shard.vocabulary)
+    var forms = ShardForms(shard.vocabulary)
     let isContent = shard.vocabulary.sideTable("topics") { ContentWord.isOne($0.surface(of: $1)) }
-    var numbers = [UInt32](repeating: .max, count: shard.vocabulary.count)
     var met: [UInt32: Int] = [:]
     for item in shard.items {
       var entries: [TopicsPartial.Entry] = []
       met.removeAll(keepingCapacity: true)
       for token in item.tokenised.tokens where shard.tokens.classes[token] == .word {
-        let type = Int(shard.tokens.types[token])
-        guard isContent[type] else { continue }
-        if numbers[type] == .max {
-          numbers[type] = partial.number(of: shard.vocabulary.surface(of: forms[type]))
-        }
-        if let place = met[numbers[type]] {
+        let type = shard.tokens.types[token]
+        guard isContent[Int(type)] else { continue }
+        let word = forms.number(of: type, in: &partial.forms)
+        if let place = met[word] {
           entries[place].count += 1
         } else {
-          met[numbers[type]] = entries.count
+          met[word] = entries.count
           let range = shard.tokens.range(of: token)
           entries.append(
             .init(
-              word: numbers[type], count: 1, start: UInt32(range.lowerBound),
+              word: word, count: 1, start: UInt32(range.lowerBound),
               length: UInt32(range.count)))
         }
       }

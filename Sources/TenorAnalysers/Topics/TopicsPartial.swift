@@ -30,21 +30,14 @@ public struct TopicsPartial: Mergeable, Codable, Sendable, Equatable {
   /// In corpus order.
   private(set) var units: [Unit] = []
   private(set) var entries: [Entry] = []
-  /// The forms by their numbers.
-  private(set) var words: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  /// The words by their numbers.
+  var forms = FormNumbers()
+
+  /// The same as words.
+  var words: [String] { forms.forms }
 
   /// No utterances.
   public static let empty = TopicsPartial()
-
-  /// The number of a form.
-  mutating func number(of word: String) -> UInt32 {
-    if let known = numbers[word] { return known }
-    let number = UInt32(words.count)
-    words.append(word)
-    numbers[word] = number
-    return number
-  }
 
   /// Adds an utterance with its entries.
   mutating func add(_ unit: Unit, _ entries: [Entry]) {
@@ -66,7 +59,7 @@ public struct TopicsPartial: Mergeable, Codable, Sendable, Equatable {
   /// Appends the utterances of the next stretch: one look-up for each of its forms.
   public mutating func merge(_ next: Self) {
     let offset = entries.count
-    let places = next.words.map { number(of: $0) }
+    let places = forms.merge(next.forms)
     for var entry in next.entries {
       entry.word = places[Int(entry.word)]
       entries.append(entry)

@@ -21,8 +21,8 @@ public func clusterRatioIntervals(
   let drawn = clusterReplicates(of: [sizes.count], replicates: replicates, seed: seed) {
     times -> [Double]? in
     let times = times[0].map(Double.init)
-    let size = zip(times, sizes).reduce(0) { $0 + $1.0 * $1.1 }
-    return sums.map { sums in zip(times, sums).reduce(0) { $0 + $1.0 * $1.1 } / size }
+    let size = product(times, sizes)
+    return sums.map { product(times, $0) / size }
   }
   return sums.indices.map { ratio in
     expandedPercentileInterval(drawn.map { $0[ratio] }, clusters: sizes.count, level: level)
