@@ -8,6 +8,8 @@ struct NotebookReading {
 
   /// The result that is open: nothing inside it is a cell or a value.
   private var open: (line: Int, marker: ResultMarker)?
+  /// Whether the one before had no end, so that nobody can tell whose this one is.
+  private var isBroken = false
   private var level = 0
   private var headings = 0
   private var titleWords = ""
@@ -25,7 +27,7 @@ struct NotebookReading {
       switch event.kind {
       case .heading: addHeading(event)
       case .headingText: addTitle(event.literal)
-      case .codeBlock: addCodeBlock(event)
+      case .codeBlock: addCodeBlock(event, marks)
       case .htmlBlock: addHTMLBlock(event, marks)
       case .code, .html:
         if event.kind == .code { addTitle(marks.unmarked(event.literal), level: event.level) }
@@ -49,13 +51,13 @@ struct NotebookReading {
     if open == nil, headings == 1, level > 0 { titleWords += words }
   }
 
-  private mutating func addCodeBlock(_ event: MarkdownEvent) {
+  private mutating func addCodeBlock(_ event: MarkdownEvent, _ marks: ValueMarks) {
     guard case .codeBlock(let fence, _) = event.kind, !fence.isEmpty else { return }
     let end = event.line + event.literal.utf8.count { $0 == 0x0A } + 1
     if !event.isNested, !isClosed(fence, at: end) { return add(.openFence(fence), event.line) }
     guard open == nil, let words = event.cellWords else { return }
     if event.isNested { return add(.nestedCell, event.line) }
-    let name = words.joined(separator: " ")
+    let name = marks.unmarked(words.joined(separator: " "))
     if !words.isEmpty, !Self.isName(name) { return add(.cellName(name), event.line) }
     if let first = linesByName[name] {
       return add(.duplicateName(name, firstLine: first), event.line)
@@ -63,7 +65,8 @@ struct NotebookReading {
     if !name.isEmpty { linesByName[name] = event.line }
     cells.append(
       Cell(
-        name: name.isEmpty ? nil : name, line: event.line, endLine: end, content: event.literal,
+        name: name.isEmpty ? nil : name, line: event.line, endLine: end,
+        content: marks.unmarked(event.literal),
         level: level))
   }
 
@@ -97,12 +100,16 @@ struct NotebookReading {
     } else if text == ResultMarker.end {
       close(at: event.line)
     } else {
-      if let open { add(.resultWithoutEnd, open.line) }
+      if let open {
+        add(.resultWithoutEnd, open.line)
+        isBroken = true
+      }
       open = nil
       if let marker = ResultMarker(text) {
         open = (event.line, marker)
       } else {
-        add(.brokenMarker(String(text.prefix { !$0.isNewline }.prefix(60))), event.line)
+        let line = marks.unmarked(String(text.prefix { !$0.isNewline }))
+        add(.brokenMarker(String(line.prefix(60))), event.line)
       }
     }
   }
@@ -110,6 +117,10 @@ struct NotebookReading {
   private mutating func close(at line: Int) {
     guard let (first, marker) = open else { return add(.endWithoutResult, line) }
     open = nil
+    if isBroken {
+      isBroken = false
+      return
+    }
     let lines = source.withoutBlankEnds(first + 1..<line)
     let text = source.text(of: lines)
     let result = CellResult(

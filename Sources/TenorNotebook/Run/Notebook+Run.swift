@@ -83,17 +83,21 @@ extension Notebook {
     }
     return orphaned
       + values.compactMap { value in
-        let error: ValueError
-        do {
-          let path = try ValuePath(value.path)
-          if names.contains(path.cell) { return nil }
-          error = ValueError(.unknownCell(path.cell, known: cells.compactMap(\.name)))
-        } catch let problem {
-          error = problem
+        refusal(of: value, names).map {
+          NotebookProblem(line: value.line, reason: .value(value.path, $0), subject: "a value")
         }
-        return NotebookProblem(
-          line: value.line, reason: .value(value.path, error), subject: "a value")
       }
+  }
+
+  /// Why the value belongs to no cell; `nil` where it does.
+  private func refusal(of value: NotebookValue, _ names: Set<String>) -> ValueError? {
+    do throws(ValueError) {
+      let cell = try ValuePath(value.path).cell
+      return names.contains(cell)
+        ? nil : ValueError(.unknownCell(cell, known: cells.compactMap(\.name)))
+    } catch {
+      return error
+    }
   }
 }
 

@@ -77,9 +77,26 @@ struct ValueMarks {
     return places[index]
   }
 
-  /// The code as it was written, if it begins with a mark.
-  func unmarked(_ literal: String) -> String {
-    place(literal.prefix(6), isCode: true) == nil ? literal : "tenor:" + literal.dropFirst(6)
+  /// The text of an event as it was written, without marks. O(bytes).
+  func unmarked(_ text: String) -> String {
+    if places.isEmpty { return text }
+    let bytes = Array(text.utf8)
+    var written: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      let isCode = bytes[at...].starts(with: String(codeMark).utf8)
+      if isCode || bytes[at...].starts(with: tagMark.utf8) {
+        let end = min(bytes.count, at + (isCode ? 6 : 10))
+        if place(String(decoding: bytes[at..<end], as: UTF8.self), isCode: isCode) != nil {
+          written += (isCode ? "tenor:" : "data-tenor").utf8
+          at = end
+          continue
+        }
+      }
+      written.append(bytes[at])
+      at += 1
+    }
+    return String(decoding: written, as: UTF8.self)
   }
 
   /// The value that the code or the tag is.
@@ -95,7 +112,7 @@ struct ValueMarks {
       return spanValue(place)
     }
     return event.literal.contains("data-tenor") && !event.literal.hasPrefix("<!--")
-      ? .broken(event.literal, line: event.line) : .none
+      ? .broken(unmarked(event.literal), line: event.line) : .none
   }
 
   /// What looks like a value in a block of HTML, where none is kept.
@@ -166,65 +183,5 @@ struct ValueMarks {
   private func line(from start: Int) -> String {
     let end = source.content(source.line(at: start)).upperBound
     return String(String(decoding: source.bytes[start..<end], as: UTF8.self).prefix(60))
-  }
-}
-
-extension [UInt8] {
-  /// Where the words begin first, from an offset on. O(bytes).
-  func firstIndex(of words: String, from start: Int) -> Int? {
-    let words = Array(words.utf8)
-    guard let first = words.first else { return start }
-    var at = start
-    while let next = self[at...].firstIndex(of: first) {
-      if self[next...].starts(with: words) { return next }
-      at = next + 1
-    }
-    return nil
-  }
-}
-
-extension String {
-  /// The string without blanks at its ends.
-  var trimmed: String {
-    var text = Substring(self)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    return String(text)
-  }
-
-  /// As the value of an attribute of HTML, in a table too.
-  var attributeEncoded: String {
-    var encoded = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": encoded += "&amp;"
-      case "\"": encoded += "&quot;"
-      case "<": encoded += "&lt;"
-      case ">": encoded += "&gt;"
-      case "|": encoded += "&#124;"
-      default: encoded.unicodeScalars.append(scalar)
-      }
-    }
-    return encoded
-  }
-
-  /// What `attributeEncoded` was made of.
-  var attributeDecoded: String {
-    var decoded = ""
-    var rest = Substring(self)
-    let entities = [
-      "&amp;": "&", "&quot;": "\"", "&lt;": "<", "&gt;": ">", "&#124;": "|",
-    ]
-    while let next = rest.firstIndex(of: "&") {
-      decoded += rest[..<next]
-      rest = rest[next...]
-      if let entity = entities.first(where: { rest.hasPrefix($0.key) }) {
-        decoded += entity.value
-        rest = rest.dropFirst(entity.key.count)
-      } else {
-        decoded.append(rest.removeFirst())
-      }
-    }
-    return decoded + rest
   }
 }
