@@ -112,6 +112,10 @@ private let end = "<!-- tenor:result-end -->"
       + "<span data-tenor=\"CELL.path\">…</span>, in running text and on one line"
   ),
   (
+    "a <span data-tenor=\"x.y\">`tenor: x.z`</span>\n",
+    "1: a value stands inside the value 'x.y': move it out"
+  ),
+  (
     "a <span data-tenor=\"x.y\">1\n</span>\n",
     "1: '<span data-tenor=\"x.y\">1' is no value: expected `tenor: CELL.path` or "
       + "<span data-tenor=\"CELL.path\">…</span>, in running text and on one line"

@@ -31,6 +31,8 @@ public struct NotebookFault: Sendable, Equatable, CustomStringConvertible {
     case cellName(String)
     /// The cell on that line has the same name.
     case duplicateName(String, firstLine: Int)
+    /// A value stands inside another, which would be replaced with it.
+    case nestedValue(String)
     /// A value is not written as values are.
     case brokenValue(String)
   }
@@ -66,6 +68,8 @@ public struct NotebookFault: Sendable, Equatable, CustomStringConvertible {
       "'\(found)' cannot name a cell: expected one word of letters, digits, '-' and '_'"
     case .duplicateName(let name, let first):
       "the cell of line \(first) has the name '\(name)' already"
+    case .nestedValue(let outer):
+      "a value stands inside the value '\(outer)': move it out"
     case .brokenValue(let found):
       "'\(found)' is no value: expected `tenor: CELL.path` or "
         + "<span data-tenor=\"CELL.path\">…</span>, in running text and on one line"

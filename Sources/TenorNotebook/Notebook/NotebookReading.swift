@@ -142,7 +142,12 @@ struct NotebookReading {
     guard open == nil else { return }
     switch marks.value(of: event) {
     case .none: break
-    case .value(let value): values.append(value)
+    case .value(let value):
+      if let last = values.last, value.range.lowerBound < last.range.upperBound {
+        add(.nestedValue(last.path), value.line)
+      } else {
+        values.append(value)
+      }
     case .broken(let found, let line): add(.brokenValue(found), line)
     }
   }

@@ -62,7 +62,7 @@ extension ResultText {
   private static func contained(
     _ output: String, below level: Int
   ) -> (text: String, hasHeadings: Bool)? {
-    var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = output.lines
     while lines.last?.isBlank == true { lines.removeLast() }
     while lines.first?.isBlank == true { lines.removeFirst() }
     let events = MarkdownEvent.events(
@@ -116,6 +116,11 @@ extension ResultText {
 }
 
 extension String {
+  /// What stands between line feeds. O(bytes).
+  var lines: [String] {
+    utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
   fileprivate var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" } }
 
   /// The text with LF as line end and U+FFFD for control characters and those that turn the direction of

@@ -68,14 +68,13 @@ extension Notebook {
   private static func difference(
     _ text: String, from result: CellResult, of cell: Cell
   ) -> NotebookProblem {
-    let now = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let stands = result.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let (now, stands) = (text.lines, result.text.lines)
     let same = zip(now, stands).prefix { $0.utf8.elementsEqual($1.utf8) }.count
     return NotebookProblem(
       line: result.textLine + min(same, max(0, stands.count - 1)),
       reason: .differs(
-        stands: same < stands.count ? String(stands[same]) : nil,
-        now: same < now.count ? String(now[same]) : nil),
+        stands: same < stands.count ? stands[same] : nil,
+        now: same < now.count ? now[same] : nil),
       subject: cell.words)
   }
 }

@@ -58,10 +58,7 @@ extension Notebook {
     marker.output = Digest.short(text.text)
     if let result = cell.result, result.says(text.text) { return markerEdits(result, marker) }
     let lineEnd = source.lineEnd(cell.line)
-    let lines =
-      [marker.line, ""]
-      + text.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init) + ["", ResultMarker.end]
+    let lines = [marker.line, ""] + text.text.lines + ["", ResultMarker.end]
     let region = lines.joined(separator: lineEnd)
     if let result = cell.result {
       let start = source.content(result.line).lowerBound
