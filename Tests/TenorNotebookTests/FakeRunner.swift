@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 import TenorNotebook
 
@@ -68,7 +67,7 @@ final class FakeRunner: CellRunner {
     guard let json = findings[cell.arguments.dropFirst().first ?? ""] else {
       throw CellFailure("this command has no findings\n", status: 64)
     }
-    return try JSONDecoder().decode(JSONTree.self, from: Data(json.utf8))
+    return try JSONTree(json: json.utf8)
   }
 }
 

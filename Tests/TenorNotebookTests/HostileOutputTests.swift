@@ -58,6 +58,24 @@ func `no output can end its result, open a cell or change what follows`(
   #expect(unsafe.isEmpty)
 }
 
+@Test(arguments: [
+  ("[CRISSA]: https://example.org\n", true), ("a\n\n> - [x]: <b>\n", true),
+  ("a [x] b: [y]: c\n", false),
+  ("\\[x]: y\n", false), ("```\n[x]: y\n```\n", false), ("```\na\n```\n[x]: y\n", true),
+  ("- ```\n  [x]: y\n  ```\n", false), ("    [x]: y\n", false), ("```\nopen", true),
+  ("<!-- open", true),
+  ("<pre>\nopen", true), ("<em>a</em> <!-- --> `tenor: a.b`\n", false), ("# A\n\n---\n", false),
+  ("<!-- tenor:result x -->\n", true), ("<span data-tenor=\"a.b\">1</span>\n", true),
+  ("- ```tenor\n  ```\n", true), ("```tenors\n```\n", false),
+])
+func `Markdown that could reach out of its result stands in a fence`(output: String, isFenced: Bool)
+  async throws
+{
+  let runner = FakeRunner(outputs: ["x": output])
+  let run = try await Notebook("```tenor\ntenor showmark x\n```").run(with: runner)
+  #expect(run.text.contains("text\n") == isFenced)
+}
+
 @Test(arguments: hostile)
 func `no message of a failure can end its result`(message: String) async throws {
   let runner = FakeRunner(files: ["file:\(message)": ""])

@@ -2,7 +2,8 @@ import TenorNotebook
 import Testing
 
 private let json = #"""
-  {"count": 1234567, "mean": 0.10021, "low": -0.5, "none": null, "sure": true, "big": 1e300,
+  {"edges": [{"a": "x", "b": "y", "n": 1}, {"a": "x", "b": "z", "n": 2}, {"name": "a=b", "n": 3}],
+   "count": 1234567, "mean": 0.10021, "low": -0.5, "none": null, "sure": true, "big": 1e300, "whole": 1.0,
    "words": "a *b* | <script> [x]\n@c\u202e", "empty": "", "a.b": 3,
    "periods": [{"period": "2013", "n": 1}, {"period": "2014", "n": 2}, {"period": "2014-Q1", "n": 7}],
    "terms": [{"term": "CRISSA", "counts": [4, 5]}, {"name": "CRISSA two"}, {"id": 12}, {"id": 12}]}
@@ -21,10 +22,13 @@ private func prose(_ run: NotebookRun) -> String {
 @Test(arguments: [
   ("m.count", "1,234,567"), ("m.count:1", "1,234,567.0"), ("m.mean", "0.10"),
   ("m.mean:4", "0.1002"),
-  ("m.mean:0", "0"), ("m.low", "−0.50"), ("m.none", "–"), ("m.sure", "true"), ("m.empty", ""),
+  ("m.mean:0", "0"), ("m.low", "−0.50"), ("m.whole", "1.00"), ("m.none", "–"), ("m.sure", "true"),
+  ("m.empty", ""),
   ("m[a.b]", "3"), ("m.periods.count", "3"), ("m.periods[2014].n", "2"),
   ("m.periods[2014-Q1].n", "7"),
   ("m.periods[0].n", "1"), ("m.terms[CRISSA].counts[1]", "5"),
+  ("m.periods[n=7].period", "2014-Q1"),
+  ("m.edges[a=x,b=y].n", "1"), ("m.edges[a=x,b=z].n", "2"), ("m.edges[a=b].n", "3"),
   ("m.terms[CRISSA two].name", "CRISSA two"),
   ("m.words", "a \\*b\\* \\| \\<script> \\[x] @c\u{FFFD}"),
 ])
@@ -39,13 +43,13 @@ func `a value is found by its path and written as people read it`(path: String, 
 }
 
 @Test(arguments: [
-  ("m", "expected a cell's name and a path, such as mood.overall.mean or mood.periods[2014].mean"),
+  ("m", "expected a cell's name and a path, such as mood.overall.mean or mood.series[2014].mean"),
   (
     "m..a",
-    "expected a cell's name and a path, such as mood.overall.mean or mood.periods[2014].mean"
+    "expected a cell's name and a path, such as mood.overall.mean or mood.series[2014].mean"
   ),
   (
-    "m[a", "expected a cell's name and a path, such as mood.overall.mean or mood.periods[2014].mean"
+    "m[a", "expected a cell's name and a path, such as mood.overall.mean or mood.series[2014].mean"
   ),
   ("m.mean:x", "'x' is no number of decimals: expected 0 to 15"),
   ("m.mean:16", "'16' is no number of decimals: expected 0 to 15"),
@@ -53,6 +57,8 @@ func `a value is found by its path and written as people read it`(path: String, 
   ("m.periods[0].m", "there is no 'm' in m.periods[0] (there are n, period)"),
   ("m.periods.n", "there is no 'n' in m.periods (there are count)"),
   ("m.periods[2015].n", "none of the 3 elements of m.periods is called '2015'"),
+  ("m.edges[a=x].n", "2 elements of m.edges are called 'a=x'"),
+  ("m.edges[a=x,c].n", "none of the 3 elements of m.edges is called 'a=x,c'"),
   ("m.terms[12].id", "2 elements of m.terms are called '12'"),
   ("m.mean.x", "m.mean is a single value, without 'x'"), ("m.terms", "m.terms is no single value"),
 ])

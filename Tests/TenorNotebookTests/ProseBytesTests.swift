@@ -18,23 +18,11 @@ private let pieces: [[UInt8]] =
 
 private let valued = Array("\n\n```tenor v\ntenor say v\n```\n\n".utf8)
 
-/// Numbers that are the same in every run of the tests (SplitMix64).
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 @Test(arguments: 0..<4)
 func `prose keeps its bytes, whatever it is, and a second run changes none`(seed: UInt64)
   async throws
 {
-  var numbers = Numbers(state: seed)
+  var numbers = SplitMix(state: seed)
   let runner = FakeRunner(
     findings: ["v": #"{"n": 1234, "list": [{"name": "a"}, {"name": "b", "x": 0.25}]}"#])
   var runs = 0
@@ -72,7 +60,7 @@ func `prose keeps its bytes, whatever it is, and a second run changes none`(seed
 func `a notebook in which anything was changed is refused or run, and then whole`(seed: UInt64)
   async throws
 {
-  var numbers = Numbers(state: seed)
+  var numbers = SplitMix(state: seed)
   let runner = FakeRunner(findings: ["v": #"{"n": 1, "list": [{"name": "b", "x": 2}]}"#])
   let text: [UInt8] = Array("# T\n".utf8) + valued + pieces.joined() + valued.dropLast(2)
   let first = try Notebook(
@@ -104,7 +92,7 @@ func `a notebook in which anything was changed is refused or run, and then whole
 }
 
 extension [UInt8] {
-  fileprivate func randomSlice(using numbers: inout Numbers) -> ArraySlice<UInt8> {
+  fileprivate func randomSlice(using numbers: inout SplitMix) -> ArraySlice<UInt8> {
     let start = Int.random(in: 0..<count, using: &numbers)
     return self[start..<Swift.min(count, start + Int.random(in: 1...60, using: &numbers))]
   }

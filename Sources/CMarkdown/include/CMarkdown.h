@@ -45,7 +45,7 @@ int cmarkdown_read(const uint8_t *_Nullable bytes, size_t count, void *_Nullable
                    void (*handler)(void *_Nullable context, const cmarkdown_event *event));
 
 /// The bytes that are read at most.
-enum { CMARKDOWN_LONGEST = 1 << 28 };
+enum { CMARKDOWN_LONGEST = 1 << 26 };
 
 #pragma clang assume_nonnull end
 

@@ -38,8 +38,7 @@ struct ResultText: Equatable {
     let words = message.harmlessLines
     if !words.allSatisfy(\.isWhitespace) {
       lines.append("")
-      lines += fenced(words).split(separator: "\n", omittingEmptySubsequences: false).map(
-        String.init)
+      lines += fenced(words).lines
     }
     return lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
   }

@@ -2,46 +2,32 @@
 public indirect enum JSONTree: Sendable, Equatable {
   case null
   case bool(Bool)
+  /// A number written without a point and without an exponent.
   case integer(Int)
+  /// Any other number: `1.0` is one, since a mean that happens to be whole is shown like other means.
   case number(Double)
   case string(String)
   case array([JSONTree])
   case object([String: JSONTree])
 }
 
-extension JSONTree: Decodable {
-  private struct Key: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
+extension JSONTree {
+  /// Reads JSON (RFC 8259) in UTF-8. Of members with one name the last counts. O(bytes).
+  ///
+  /// Foundation's decoder does not tell `1.0` from `1`.
+  ///
+  /// - Throws: `JSONTreeError` where it is not JSON, and where it is nested deeper than 512 levels.
+  public init(json bytes: some Sequence<UInt8>) throws(JSONTreeError) {
+    var reading = JSONReading(Array(bytes))
+    self = try reading.document()
   }
+}
 
-  /// Whatever JSON holds; a number without a fraction is an integer where it fits one.
-  public init(from decoder: any Decoder) throws {
-    if let members = try? decoder.container(keyedBy: Key.self) {
-      var object: [String: JSONTree] = [:]
-      for key in members.allKeys {
-        object[key.stringValue] = try members.decode(JSONTree.self, forKey: key)
-      }
-      self = .object(object)
-    } else if var elements = try? decoder.unkeyedContainer() {
-      var array: [JSONTree] = []
-      while !elements.isAtEnd { array.append(try elements.decode(JSONTree.self)) }
-      self = .array(array)
-    } else {
-      let value = try decoder.singleValueContainer()
-      if value.decodeNil() {
-        self = .null
-      } else if let bool = try? value.decode(Bool.self) {
-        self = .bool(bool)
-      } else if let integer = try? value.decode(Int.self) {
-        self = .integer(integer)
-      } else if let number = try? value.decode(Double.self) {
-        self = .number(number)
-      } else {
-        self = .string(try value.decode(String.self))
-      }
-    }
-  }
+/// Bytes that are not JSON.
+public struct JSONTreeError: Error, Equatable, CustomStringConvertible {
+  /// Where it shows.
+  public var offset: Int
+
+  /// The place for people.
+  public var description: String { "byte \(offset) is not what JSON would have there" }
 }

@@ -53,7 +53,12 @@ extension ValuePath {
     _ name: String, of tree: JSONTree, _ way: String
   ) throws(ValueError) -> JSONTree {
     guard case .array(let elements) = tree else { return try member(name, of: tree, way) }
-    let named = elements.filter { $0.isCalled(name) }
+    var named = elements.filter { $0.isCalled(name) }
+    if named.isEmpty, let conditions = conditions(name) {
+      named = elements.filter { element in
+        conditions.allSatisfy { element.has($0.key, $0.value) }
+      }
+    }
     if named.count > 1 {
       throw ValueError(.manyElements(name, of: way, count: named.count))
     }
@@ -63,20 +68,32 @@ extension ValuePath {
     }
     return elements[index]
   }
+
+  /// `a=CRC,b=NPS` as members and what they are; `nil` where the text is none.
+  private static func conditions(_ text: String) -> [(key: String, value: String)]? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let conditions = parts.compactMap { part -> (key: String, value: String)? in
+      guard let equals = part.firstIndex(of: "="), equals > part.startIndex else { return nil }
+      return (String(part[..<equals]), String(part[equals...].dropFirst()))
+    }
+    return conditions.count == parts.count ? conditions : nil
+  }
 }
 
 extension JSONTree {
   private static let names = ["name", "id", "period", "term"]
 
   /// Whether one of the members that name an element is this.
-  fileprivate func isCalled(_ name: String) -> Bool {
+  fileprivate func isCalled(_ name: String) -> Bool { Self.names.contains { has($0, name) } }
+
+  /// Whether the element has a member of words, or a whole number, that is this.
+  fileprivate func has(_ key: String, _ value: String) -> Bool {
     guard case .object(let members) = self else { return false }
-    return Self.names.contains { key in
-      switch members[key] {
-      case .string(let words): words == name
-      case .integer(let value): String(value) == name
-      default: false
-      }
+    return switch members[key] {
+    case .string(let words): words == value
+    case .integer(let number): String(number) == value
+    case .bool(let bool): String(bool) == value
+    default: false
     }
   }
 }

@@ -1,8 +1,8 @@
-/// What a value in the prose asks for: `mood.periods[2014].mean:3`.
+/// What a value in the prose asks for: `mood.series[2014].mean:3`.
 ///
 /// First the name of a cell, then the way through its findings as JSON: `.key` a member, `[name]` the
 /// element of a list whose `name`, `id`, `period` or `term` is that (or the member of an object, for keys
-/// with a `.`), `[0]` the first element where none is called `0`, `.count` of a list how many elements it
+/// with a `.`), `[a=CRC,b=NPS]` the one with these members, `[0]` the first where none is called `0`, `.count` of a list how many elements it
 /// has. A number behind `:` is how many decimals are shown.
 struct ValuePath: Equatable {
   enum Step: Equatable {
@@ -89,7 +89,7 @@ public struct ValueError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch reason {
     case .malformed:
-      "expected a cell's name and a path, such as mood.overall.mean or mood.periods[2014].mean"
+      "expected a cell's name and a path, such as mood.overall.mean or mood.series[2014].mean"
     case .decimals(let found):
       "'\(found)' is no number of decimals: expected 0 to \(ValuePath.mostDecimals)"
     case .unknownCell(let name, let known):
