@@ -131,6 +131,16 @@ func `what is wrong with a notebook as a whole is said with its line`(text: Stri
   #expect(error?.description == fault)
 }
 
+@Test func `what is told of a notebook cannot steer a terminal`() throws {
+  let error = #expect(throws: NotebookError.self) {
+    try Notebook("<!-- tenor:result \u{1B}[2J\u{202E} -->")
+  }
+  #expect(
+    error?.description.hasPrefix("1: '<!-- tenor:result \u{FFFD}[2J\u{FFFD} -->' is no") == true)
+  let problem = try Notebook("`tenor: \u{1B}.a`").check(with: FakeRunner()).first
+  #expect(problem?.description.hasPrefix("1: no value for '\u{FFFD}.a'") == true)
+}
+
 @Test func `all faults are told at once`() {
   let text = "- ```tenor\n  ```\n\n\(end)\n\n```text\n"
   let error = #expect(throws: NotebookError.self) { try Notebook(text) }

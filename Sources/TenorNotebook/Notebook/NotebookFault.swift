@@ -42,8 +42,8 @@ public struct NotebookFault: Sendable, Equatable, CustomStringConvertible {
   /// What is wrong there.
   public var reason: Reason
 
-  /// `line: what`, for people.
-  public var description: String { "\(line): \(words)" }
+  /// `line: what`, for people; nothing of the notebook in it can steer a terminal.
+  public var description: String { "\(line): \(words)".harmlessLines }
 
   private var words: String {
     switch reason {

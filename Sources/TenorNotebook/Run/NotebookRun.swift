@@ -67,8 +67,9 @@ public struct NotebookProblem: Sendable, Equatable, CustomStringConvertible {
   /// Whose it is, for people: `cell 'mood'`.
   public var subject: String
 
-  /// `line: what`, for people; a message of the program may have several lines.
-  public var description: String { "\(line): \(words)" }
+  /// `line: what`, for people; a message of the program may have several lines. Nothing of the notebook in it
+  /// can steer a terminal.
+  public var description: String { "\(line): \(words)".harmlessLines }
 
   private var words: String {
     switch reason {
