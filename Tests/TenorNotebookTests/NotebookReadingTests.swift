@@ -17,6 +17,8 @@ private let cell = "```tenor\ntenor say a\n```\n"
 
     ## Below
 
+    > ##### Said by somebody
+
     ~~~~ tenor mood
     tenor say \\
       b
@@ -35,8 +37,8 @@ private let cell = "```tenor\ntenor say a\n```\n"
     ```
     """)
   #expect(notebook.title == "The question of CRISSA")
-  #expect(notebook.cells.map(\.line) == [5, 11])
-  #expect(notebook.cells.map(\.endLine) == [7, 14])
+  #expect(notebook.cells.map(\.line) == [5, 13])
+  #expect(notebook.cells.map(\.endLine) == [7, 16])
   #expect(notebook.cells.map(\.name) == [nil, "mood"])
   #expect(notebook.cells.map(\.level) == [1, 2])
   #expect(notebook.cells.map(\.content) == ["tenor say a\n", "tenor say \\\n  b\n"])

@@ -1,4 +1,5 @@
 import TenorNotebook
+import TenorReport
 import Testing
 
 private let json = #"""
@@ -118,6 +119,27 @@ func `a value is filled in wherever running text stands`(text: String, expected:
   let again = try await Notebook(run.bytes).run(with: runner)
   #expect(again.bytes == run.bytes)
   #expect(again.problems.isEmpty)
+}
+
+@Test(arguments: [
+  "a</span>b", "<span>", "</span>", "\\", "a\\</span>", "<!-- -->", "`tenor: m.n`", "``", "\n\n# x",
+  "> - 1. a",
+])
+func `no words of a value can end it`(words: String) async throws {
+  let json = "{\"n\": \(try OrderedJSON.encode(words))}"
+  let runner = FakeRunner(findings: ["m": json])
+  let text =
+    "```tenor m\ntenor say m\n```\n\n`tenor: m.n` and <span>more</span>\n\n- `tenor: m.n`\n"
+  let run = try await Notebook(text).run(with: runner)
+  let again = try Notebook(run.bytes)
+  #expect(again.values.count == 2)
+  #expect(again.check(with: runner).isEmpty)
+  let other = FakeRunner(findings: ["m": "{\"n\": 2}"], version: "2")
+  let changed = try await again.run(with: other)
+  #expect(
+    changed.text.hasSuffix(
+      "<span data-tenor=\"m.n\">2</span> and <span>more</span>\n\n- <span data-tenor=\"m.n\">2</span>\n"
+    ))
 }
 
 @Test func `values are computed again only where cell or prose changed`() async throws {
