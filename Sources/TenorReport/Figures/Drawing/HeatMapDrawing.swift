@@ -1,0 +1,141 @@
+/// A heat map being drawn.
+struct HeatMapDrawing {
+  private let figure: Figure.HeatMap
+  private let domain: (low: Double, middle: Double, high: Double)
+  private let left: Double
+  private let cellWidth: Double
+  private let cellHeight: Double
+  private(set) var canvas = FigureCanvas()
+
+  init(_ figure: Figure.HeatMap) {
+    self.figure = figure
+    domain = figure.domain
+    let labels = figure.rows.reduce(0) { max($0, TextMetrics.length($1)) }
+    left = FigureCanvas.margin + min(185, labels) + 8
+    cellWidth = min(64, (FigureCanvas.right - left) / Double(max(1, figure.columns.count)))
+    cellHeight = figure.rows.count > 30 ? 17 : 24
+    draw()
+  }
+
+  /// How strong a colour is for a share of the way from the middle: never so strong that words on it are lost.
+  private static func opacity(_ share: Double) -> Double {
+    share == 0 ? 0 : 0.06 + 0.79 * share.magnitude
+  }
+
+  /// How far a value lies from the middle of the colours: -1 to 1.
+  private func share(_ value: Double) -> Double {
+    let middle = domain.middle
+    let reach = value < middle ? middle / 2 - domain.low / 2 : domain.high / 2 - middle / 2
+    return max(-1, min(1, (value / 2 - middle / 2) / reach))
+  }
+
+  private mutating func draw() {
+    if figure.rows.isEmpty || figure.columns.isEmpty {
+      canvas.words("There is no cell to draw.", FigureCanvas.margin, 18, .start, "muted")
+      canvas.height = 28
+      return
+    }
+    drawColumnNames()
+    let values = figure.cells.joined().compactMap(\.drawn)
+    let widest = values.reduce(0) {
+      max($0, TextMetrics.length(FigureNumbers.words($1, decimals: figure.decimals)))
+    }
+    let hasNumbers = widest + 4 <= cellWidth
+    for (row, name) in figure.rows.enumerated() {
+      let y = canvas.height + Double(row) * cellHeight
+      canvas.words(
+        name, left - 7, y + cellHeight / 2 + 4.5, .end, "",
+        within: left - 7 - FigureCanvas.margin)
+      for (column, cell) in figure.cells[row].enumerated() {
+        draw(cell, row, column, y: y, hasNumber: hasNumbers)
+      }
+    }
+    canvas.height += Double(figure.rows.count) * cellHeight + 8
+    drawScale(hasVoid: values.count < figure.rows.count * figure.columns.count)
+  }
+
+  /// Side by side where all have room, else upwards, and not all where they would touch.
+  private mutating func drawColumnNames() {
+    let widest = figure.columns.reduce(0) { max($0, TextMetrics.length($1)) }
+    let isFlat = widest + 4 <= cellWidth
+    let height = isFlat ? 20 : min(120, widest) + 8
+    let every = isFlat ? 1 : Int((14 / cellWidth).rounded(.up))
+    for (column, name) in figure.columns.enumerated() where column % every == 0 {
+      let x = left + (Double(column) + 0.5) * cellWidth
+      if isFlat {
+        canvas.words(name, x, height - 6, .middle)
+      } else {
+        canvas.words(name, x + 4.5, height - 4, .start, "", within: 120, turned: true)
+      }
+    }
+    canvas.height = height
+  }
+
+  private mutating func draw(
+    _ cell: Figure.Estimate, _ row: Int, _ column: Int, y: Double, hasNumber: Bool
+  ) {
+    let x = left + Double(column) * cellWidth
+    // A narrow cell has no room for a gap.
+    let gap = cellWidth > 6 ? 1.0 : 0
+    let (width, height) = (cellWidth - gap, cellHeight - gap)
+    let words = cell.words(decimals: figure.decimals, of: figure.countLabel)
+    let title = "\(figure.rows[row]), \(figure.columns[column]): \(words)"
+    guard let value = cell.drawn else {
+      canvas.void(x, y, width, height, title: title)
+      return
+    }
+    let share = share(value)
+    let opacity = Self.opacity(share)
+    if opacity < 0.12 { canvas.rect(x, y, width, height, "hollow grid") }
+    canvas.rect(x, y, width, height, share < 0 ? "f1" : "f0", opacity: opacity, title: title)
+    if hasNumber {
+      canvas.words(
+        FigureNumbers.words(value, decimals: figure.decimals), x + width / 2,
+        y + height / 2 + 4.5, .middle, opacity > 0.6 ? "over" : "")
+    } else if share < 0, cellWidth >= 5 {
+      let half = min(4, width / 3)
+      let (middle, centre) = (x + width / 2, y + height / 2)
+      canvas.line(middle - half, centre, middle + half, centre, "ink")
+    }
+  }
+
+  /// The colours with the values they stand for.
+  private mutating func drawScale(hasVoid: Bool) {
+    let pieces = 24
+    let width = 180.0
+    let left = FigureCanvas.margin
+    let right = left + width
+    canvas.words(
+      figure.valueLabel, left, canvas.height + 13, .start, "muted",
+      within: FigureCanvas.right - left)
+    let y = canvas.height + (figure.valueLabel.isEmpty ? 4 : 20)
+    let isDiverging = domain.middle > domain.low
+    for piece in 0..<pieces {
+      let share = (Double(piece) + 0.5) / Double(pieces)
+      let signed = isDiverging ? 2 * share - 1 : share
+      canvas.rect(
+        left + width * Double(piece) / Double(pieces), y, width / Double(pieces), 12,
+        signed < 0 ? "f1" : "f0", opacity: Self.opacity(signed))
+    }
+    canvas.rect(left, y, width, 12, "rule")
+    let words = [domain.low, domain.middle, domain.high].map {
+      FigureNumbers.words($0, decimals: figure.decimals)
+    }
+    canvas.words(words[0], left, y + 27)
+    if isDiverging {
+      canvas.line((left + right) / 2, y, (left + right) / 2, y + 15, "axis")
+      canvas.words(words[1], (left + right) / 2, y + 27, .middle)
+    }
+    canvas.words(words[2], right, y + 27, .end)
+    var legend = FigureLegend()
+    if hasVoid { legend.entries.append((.void, "no value")) }
+    if isDiverging {
+      legend.entries.append(
+        (.line("ink"), "below \(words[1]), where a cell has no number"))
+    }
+    canvas.height = y - 4
+    let below = y + 32
+    legend.draw(on: &canvas, from: right + 24)
+    canvas.height = max(below, canvas.height)
+  }
+}
