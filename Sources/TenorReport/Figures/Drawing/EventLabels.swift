@@ -21,8 +21,10 @@ struct EventLabels {
     let order = lines.indices.sorted { (lines[$0].x, $0) > (lines[$1].x, $1) }
     for index in order {
       let (x, width) = lines[index]
-      for row in 0..<rows where places[index] == nil {
-        for isLeft in [false, true] {
+      // To the right of its line on any row before to the left of it: a name to the left is in the way of the
+      // lines of those before it.
+      search: for isLeft in [false, true] {
+        for row in 0..<rows {
           let from = isLeft ? x - gap - width : x - 1
           let to = isLeft ? x + 1 : x + gap + width
           guard from >= left, to <= right else { continue }
@@ -35,7 +37,7 @@ struct EventLabels {
           if isFree {
             places[index] = Place(row: row, isLeft: isLeft)
             taken.append((row, from, to, x))
-            break
+            break search
           }
         }
       }

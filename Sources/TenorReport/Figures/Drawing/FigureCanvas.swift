@@ -9,6 +9,9 @@ struct FigureCanvas {
   /// The place of the right margin.
   static let right = width - margin
 
+  /// The most that the names of rows take.
+  static let names = 205.0
+
   /// Where text is held: at its beginning, its middle or its end.
   enum Anchor: String { case start, middle, end }
 
@@ -47,8 +50,11 @@ struct FigureCanvas {
   }
 
   /// A path in SVG's own letters, its numbers written by `drawn`.
-  mutating func path(_ steps: String, _ classes: String, title: String? = nil) {
-    if !steps.isEmpty { open("path d=\"\(steps)\"", classes, title) }
+  mutating func path(
+    _ steps: String, _ classes: String, opacity: Double? = nil, title: String? = nil
+  ) {
+    let opacity = opacity.map { " fill-opacity=\"\($0.drawn)\"" } ?? ""
+    if !steps.isEmpty { open("path d=\"\(steps)\"\(opacity)", classes, title) }
   }
 
   /// A mark of a shape around a point.
@@ -79,6 +85,14 @@ struct FigureCanvas {
     if !names.isEmpty { text += " class=\"\(names)\"" }
     text += ">" + (shown == whole ? "" : "<title>\(whole.figureEscaped)</title>")
     text += "\(shown.figureEscaped)</text>\n"
+  }
+
+  /// Words around a place, moved so that they stay between the margins, and cut where these are too narrow.
+  mutating func words(_ words: String, around x: Double, _ y: Double, _ classes: String) {
+    let room = Self.right - Self.margin
+    let half = min(room, TextMetrics.length(words.singleLine.trimmed)) / 2
+    let place = min(max(x, Self.margin + half), Self.right - half)
+    self.words(words, place, y, .middle, classes, within: room)
   }
 }
 

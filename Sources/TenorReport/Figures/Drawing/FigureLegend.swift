@@ -10,6 +10,8 @@ struct FigureLegend {
     case box(String)
     /// A cell without a value.
     case void
+    /// A broken line.
+    case gap(String)
     /// A letter, for what has no room.
     case letter(String)
   }
@@ -48,6 +50,9 @@ struct FigureLegend {
     case .mark(let shape, let classes): canvas.mark(shape, middle, y, radius: 4.2, classes)
     case .box(let classes): canvas.rect(x + 2, y - 6, 16, 12, classes)
     case .void: canvas.void(x + 2, y - 6, 16, 12)
+    case .gap(let classes):
+      canvas.line(x, y, x + 6, y, classes)
+      canvas.line(x + 14, y, x + 20, y, classes)
     case .letter(let letter): canvas.words(letter, middle, y + 4.5, .middle, "strong")
     }
   }

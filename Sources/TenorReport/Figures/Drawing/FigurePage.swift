@@ -14,7 +14,8 @@ struct FigurePage {
     let room = FigureCanvas.width - 2 * FigureCanvas.margin
     let lines =
       isTitled
-      ? TextMetrics.lines(of: figure.title.singleLine.trimmed, width: room, size: Self.titleSize)
+      ? TextMetrics.lines(
+        of: figure.title.singleLine.trimmed, width: room, size: Self.titleSize * TextMetrics.bold)
       : []
     let top = lines.isEmpty ? 4 : 12 + Double(lines.count) * Self.titleLine
     let box = "0 0 \(FigureCanvas.width.drawn) \((top + canvas.height + 6).drawn)"

@@ -35,6 +35,7 @@ enum FigureStyle {
       ("half", "fill-opacity:0.35", nil),
       ("whisker", "stroke-width:2;fill:none", nil),
       ("mark", "stroke-width:1;fill:none", nil),
+      ("crisp", "shape-rendering:crispEdges", nil),
       ("outline", "stroke-width:1.5", nil),
       ("hollow", "fill:#ffffff", "fill:#14171c"),
       ("ink", "stroke:#1a1a1a;fill:none", "stroke:#eceff4"),

@@ -41,6 +41,9 @@ enum TextMetrics {
   /// The distance of two lines.
   static let line = 17.0
 
+  /// How much wider bold words are.
+  static let bold = 1.1
+
   /// About how wide words are drawn.
   static func length(_ words: String, size: Double = size) -> Double {
     size

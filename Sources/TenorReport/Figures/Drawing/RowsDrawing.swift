@@ -14,7 +14,7 @@ struct RowsDrawing {
     (first, step, rowHeight) =
       figure.groups.count < 2 ? (11, 0, 22) : (12, 15, 15 * Double(figure.groups.count) + 9)
     let labels = figure.rows.reduce(0) { max($0, TextMetrics.length($1.label)) }
-    let left = FigureCanvas.margin + min(185, labels) + 10
+    let left = FigureCanvas.margin + min(FigureCanvas.names, labels) + 10
     let numbers = figure.rows.flatMap(\.estimates).reduce(0) {
       max($0, TextMetrics.length(Self.number($1, figure)))
     }
@@ -40,12 +40,8 @@ struct RowsDrawing {
     legend.draw(on: &canvas)
     if !legend.entries.isEmpty { canvas.height += 4 }
     if let reference = figure.reference, reference.value.isFinite {
-      let half = TextMetrics.length(reference.label) / 2
-      let x = min(
-        max(scale(reference.value), FigureCanvas.margin + half), FigureCanvas.right - half)
       canvas.words(
-        reference.label, x, canvas.height + 13, .middle, "muted",
-        within: FigureCanvas.right - FigureCanvas.margin)
+        reference.label, around: scale(reference.value), canvas.height + 13, "muted")
       canvas.height += 18
     }
     let top = canvas.height + 2
@@ -65,11 +61,8 @@ struct RowsDrawing {
     }
     canvas.height = bottom + 22
     if !figure.valueLabel.isEmpty {
-      let half = TextMetrics.length(figure.valueLabel) / 2
-      let x = min((scale.start + scale.end) / 2, FigureCanvas.right - half)
       canvas.words(
-        figure.valueLabel, max(x, FigureCanvas.margin + half), canvas.height + 12, .middle,
-        "muted", within: FigureCanvas.right - FigureCanvas.margin)
+        figure.valueLabel, around: (scale.start + scale.end) / 2, canvas.height + 12, "muted")
       canvas.height += 18
     }
   }
@@ -78,7 +71,9 @@ struct RowsDrawing {
     for tick in axis.ticks {
       let x = scale(tick.value)
       canvas.line(x, top, x, bottom, asBars && tick.value == 0 ? "axis" : "grid")
-      canvas.words(tick.words, x, bottom + 17, .middle, "muted")
+      let half = TextMetrics.length(tick.words) / 2
+      let place = min(max(x, half + 2), FigureCanvas.width - half - 2)
+      canvas.words(tick.words, place, bottom + 17, .middle, "muted")
     }
     canvas.line(scale.start, bottom, scale.end, bottom, "axis")
     if let reference = figure.reference, reference.value.isFinite {

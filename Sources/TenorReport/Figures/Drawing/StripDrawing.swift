@@ -12,7 +12,7 @@ struct StripDrawing {
     let numbers = figure.rows.reduce(TextMetrics.length("n")) {
       max($0, TextMetrics.length(Self.count($1)))
     }
-    let left = FigureCanvas.margin + min(185, labels) + 10
+    let left = FigureCanvas.margin + min(FigureCanvas.names, labels) + 10
     let (low, high): (Double, Double) =
       switch figure.axis {
       case .share: (0, 1)
@@ -103,9 +103,7 @@ struct StripDrawing {
     }
     canvas.height = bottom + 22
     if !label.isEmpty {
-      canvas.words(
-        label, (scale.start + scale.end) / 2, canvas.height + 12, .middle, "muted",
-        within: scale.end - scale.start)
+      canvas.words(label, around: (scale.start + scale.end) / 2, canvas.height + 12, "muted")
       canvas.height += 18
     }
   }

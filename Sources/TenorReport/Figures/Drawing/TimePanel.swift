@@ -43,7 +43,7 @@ struct TimePanel {
         // Two that are close share one place, the second above.
         let isClose = index > 0 && x - across(Double(events[index - 1].day.number)) < 11
         canvas.words(
-          event.letter(index), x, top - (figure.series.count > 1 ? 22 : 5) - (isClose ? 12 : 0),
+          event.letter(index), x, top - (figure.series.count > 1 ? 26 : 5) - (isClose ? 12 : 0),
           .middle, "strong halo")
       }
     }
@@ -87,7 +87,7 @@ struct TimePanel {
     if values.allSatisfy({ $0 == nil }) {
       let why = points.compactMap(\.absence).first ?? "no value in any period"
       canvas.words(
-        why, left + width / 2, top + height / 2 + 4, .middle, "muted", within: width)
+        why, left + width / 2, top + height / 2 + 4, .middle, "muted halo", within: width)
       return
     }
     let time = TimeRuns(bins: figure.bins)
@@ -98,9 +98,16 @@ struct TimePanel {
     let bands = time.runs { values[$0] != nil && points[$0].interval != nil }
     let isLine = figure.marks == .line
     if isLine { canvas.path(TimeRuns.band(bands, x, low: low, high: high), "band f0") }
-    for run in bands where run.count == 1 || !isLine {
-      let lines = run.map { "M\(x($0).drawn) \(low($0).drawn)V\(high($0).drawn)" }
-      canvas.path(lines.joined(), "whisker s0")
+    let step = width / Double(figure.bins.count)
+    for run in bands {
+      if !isLine {
+        let lines = run.map { "M\(x($0).drawn) \(low($0).drawn)V\(high($0).drawn)" }
+        canvas.path(lines.joined(), "whisker s0")
+      } else if run.count == 1 {
+        let (bin, wide) = (run.lowerBound, min(12, max(2, step * 0.7)))
+        canvas.rect(
+          x(bin) - wide / 2, high(bin), wide, max(0.75, low(bin) - high(bin)), "band f0")
+      }
     }
     let isSmoothed = !series.smoothed.isEmpty
     if isLine { canvas.path(TimeRuns.path(runs, x, y), isSmoothed ? "thin s0" : "line s0") }
@@ -109,7 +116,6 @@ struct TimePanel {
       canvas.path(
         TimeRuns.path(time.runs { smoothed[$0] != nil }, x) { up(smoothed[$0] ?? 0) }, "smooth s1")
     }
-    let step = width / Double(figure.bins.count)
     let alone = Set(runs.filter { $0.count == 1 }.map(\.lowerBound))
     for bin in values.indices where values[bin] != nil {
       let isPart = figure.bins[bin].isPart

@@ -57,13 +57,13 @@ struct TimeSeriesDrawing {
       .map(\.element)
     let span = (Double(first.start.number), Double(last.end.number))
     let isLettered = drawNames(of: events, span)
-    let rowHeight = plotHeight + (figure.series.count > 1 ? 34 : 18)
+    let rowHeight = plotHeight + (figure.series.count > 1 ? 38 : 18)
     let top = canvas.height
     for (index, series) in figure.series.enumerated() {
       let x =
         FigureCanvas.margin + plotLeft
         + Double(index % columns) * (plotLeft + plotWidth + 4 + Self.between)
-      let heading = figure.series.count > 1 ? 20.0 : 6
+      let heading = figure.series.count > 1 ? 24.0 : 6
       let y = top + Double(index / columns) * rowHeight + heading
       let panel = TimePanel(
         figure: figure, series: series, axis: axes[index], left: x, top: y, width: plotWidth,
@@ -72,7 +72,9 @@ struct TimeSeriesDrawing {
         events: events, isLettered: isLettered, isFirst: index < columns,
         isLast: index + columns >= figure.series.count, on: &canvas)
       if figure.series.count > 1 {
-        canvas.words(series.label, x, y - 6, .start, "strong halo", within: plotWidth)
+        canvas.words(
+          series.label, x - plotLeft, y - 10, .start, "strong halo",
+          within: (plotLeft + plotWidth) / TextMetrics.bold)
       }
       canvas.height = max(canvas.height, y + plotHeight + 24)
     }
@@ -86,26 +88,29 @@ struct TimeSeriesDrawing {
     if events.isEmpty { return false }
     let left = FigureCanvas.margin + plotLeft
     let scale = LinearScale(low: span.0, high: span.1, start: left, end: left + plotWidth)
-    let names = events.map { TextMetrics.shortened($0.words, to: 230) }
-    let lines = zip(events, names).map {
-      (x: scale(Double($0.0.day.number)), width: TextMetrics.length($0.1))
+    let xs = events.map { scale(Double($0.day.number)) }
+    var room = 0.0
+    var places: [EventLabels.Place]?
+    for width in stride(from: 480.0, to: 150, by: -30) where columns == 1 && places == nil {
+      room = width
+      places = EventLabels.places(
+        zip(xs, events).map { ($0, min(width, TextMetrics.length($1.words))) },
+        left: FigureCanvas.margin, right: FigureCanvas.right, rows: 4)
     }
-    let places = EventLabels.places(
-      lines, left: FigureCanvas.margin, right: FigureCanvas.right, rows: 4)
-    guard columns == 1, let places else {
+    guard let places else {
       canvas.height += TextMetrics.line
       return true
     }
     let rows = (places.map(\.row).max() ?? 0) + 1
     canvas.height += Double(rows) * TextMetrics.line
     // The lines rise from the first panel, below its heading.
-    let bottom = canvas.height + (figure.series.count > 1 ? 20 : 6)
+    let bottom = canvas.height + (figure.series.count > 1 ? 24 : 6)
     for (index, place) in places.enumerated() {
       let y = canvas.height - Double(place.row) * TextMetrics.line - 5
-      canvas.line(lines[index].x, y - 9, lines[index].x, bottom, "event")
-      let x = lines[index].x + (place.isLeft ? -4 : 4)
+      canvas.line(xs[index], y - 9, xs[index], bottom, "event")
+      let x = xs[index] + (place.isLeft ? -4 : 4)
       canvas.words(
-        events[index].words, x, y, place.isLeft ? .end : .start, "", within: 230)
+        events[index].words, x, y, place.isLeft ? .end : .start, "", within: room)
     }
     return false
   }
@@ -131,7 +136,7 @@ struct TimeSeriesDrawing {
       legend.entries.append((.mark(.circle, "hollow outline s0"), "period covered in part"))
     }
     if points.contains(where: { $0.drawn == nil }), points.contains(where: { $0.drawn != nil }) {
-      legend.entries.append((.letter("gap"), "no value"))
+      legend.entries.append((.gap("line s0"), "no value"))
     }
     for (index, event) in events.enumerated() {
       legend.entries.append((.letter(event.letter(index)), event.words))
