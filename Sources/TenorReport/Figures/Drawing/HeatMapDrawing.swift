@@ -12,7 +12,11 @@ struct HeatMapDrawing {
     domain = figure.domain
     let labels = figure.rows.reduce(0) { max($0, TextMetrics.length($1)) }
     left = FigureCanvas.margin + min(FigureCanvas.names, labels) + 8
-    cellWidth = min(64, (FigureCanvas.right - left) / Double(max(1, figure.columns.count)))
+    // Few columns are as wide as their names, so that these need not be turned.
+    let names = figure.columns.reduce(0) { max($0, TextMetrics.length($1)) }
+    cellWidth = min(
+      max(64, min(130, names + 8)),
+      (FigureCanvas.right - left) / Double(max(1, figure.columns.count)))
     cellHeight = figure.rows.count > 30 ? 17 : 24
     draw()
   }
@@ -26,7 +30,8 @@ struct HeatMapDrawing {
   private func share(_ value: Double) -> Double {
     let middle = domain.middle
     let reach = value < middle ? middle / 2 - domain.low / 2 : domain.high / 2 - middle / 2
-    return max(-1, min(1, (value / 2 - middle / 2) / reach))
+    // Beside a huge midpoint the reach may be nothing.
+    return reach > 0 ? max(-1, min(1, (value / 2 - middle / 2) / reach)) : 0
   }
 
   private mutating func draw() {

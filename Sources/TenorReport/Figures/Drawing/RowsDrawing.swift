@@ -44,13 +44,18 @@ struct RowsDrawing {
         reference.label, around: scale(reference.value), canvas.height + 13, "muted")
       canvas.height += 18
     }
+    // Who reads the first of many rows does not see the axis at the foot.
+    let hasUpperAxis = figure.rows.count > 25
+    if hasUpperAxis { canvas.height += 18 }
     let top = canvas.height + 2
     let bottom = top + Double(figure.rows.count) * rowHeight
-    drawAxis(top: top, bottom: bottom)
+    drawAxis(top: top, bottom: bottom, isTwice: hasUpperAxis)
     for (index, row) in figure.rows.enumerated() {
       let y = top + Double(index) * rowHeight
       if index > 0, step > 0 {
         canvas.line(FigureCanvas.margin, y, FigureCanvas.right, y, "grid")
+      } else if step == 0, !asBars {
+        canvas.line(scale.start, y + first, scale.end, y + first, "grid")
       }
       canvas.words(
         row.label, scale.start - 10, y + rowHeight / 2 + 4.5, .end, "",
@@ -67,13 +72,14 @@ struct RowsDrawing {
     }
   }
 
-  private mutating func drawAxis(top: Double, bottom: Double) {
+  private mutating func drawAxis(top: Double, bottom: Double, isTwice: Bool) {
     for tick in axis.ticks {
       let x = scale(tick.value)
       canvas.line(x, top, x, bottom, asBars && tick.value == 0 ? "axis" : "grid")
       let half = TextMetrics.length(tick.words) / 2
       let place = min(max(x, half + 2), FigureCanvas.width - half - 2)
       canvas.words(tick.words, place, bottom + 17, .middle, "muted")
+      if isTwice { canvas.words(tick.words, place, top - 6, .middle, "muted") }
     }
     canvas.line(scale.start, bottom, scale.end, bottom, "axis")
     if let reference = figure.reference, reference.value.isFinite {

@@ -135,7 +135,9 @@ struct TimeSeriesDrawing {
     if hasPart {
       legend.entries.append((.mark(.circle, "hollow outline s0"), "period covered in part"))
     }
-    if points.contains(where: { $0.drawn == nil }), points.contains(where: { $0.drawn != nil }) {
+    if figure.marks == .line, points.contains(where: { $0.drawn == nil }),
+      points.contains(where: { $0.drawn != nil })
+    {
       legend.entries.append((.gap("line s0"), "no value"))
     }
     for (index, event) in events.enumerated() {
