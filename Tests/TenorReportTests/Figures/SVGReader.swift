@@ -1,6 +1,9 @@
 import Foundation
-import FoundationXML
 import TenorReport
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 /// An SVG read back by an XML parser: its elements in document order.
 struct SVGReader {
