@@ -4,7 +4,7 @@
 # installed first, and said so.
 
 PACKAGES := libicu-dev libssl-dev libsqlite3-dev libxml2-dev libigraph-dev libstemmer-dev \
-  pkg-config
+  libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 SWIFT_RELEASE := swift build -c release
 REPORT := reports/fixtures.md
 

@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "TenorGraph", targets: ["TenorGraph"]),
     .library(name: "TenorAnalysis", targets: ["TenorAnalysis"]),
     .library(name: "TenorAnalysers", targets: ["TenorAnalysers"]),
+    .library(name: "TenorNotebook", targets: ["TenorNotebook"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -48,6 +49,10 @@ let package = Package(
     .target(name: "CXML", dependencies: ["Libxml2"]),
     .systemLibrary(name: "LibIGraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
     .target(name: "CIGraph", dependencies: ["LibIGraph"]),
+    .systemLibrary(
+      name: "LibCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CMarkdown", dependencies: ["LibCMarkGFM"]),
 
     module("TenorText", ["CICU", "CSnowball"]),
     module(
@@ -67,11 +72,13 @@ let package = Package(
         "Yams",
       ],
       resources: [.copy("../../lexicons")]),
+    module("TenorNotebook", ["CDigest", "CMarkdown", "TenorReport"]),
     .executableTarget(
       name: "TenorCLI",
       dependencies: [
-        "CMalloc", "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorGraph", "TenorReport",
-        "TenorText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMalloc", "TenorAnalysers", "TenorAnalysis", "TenorCorpus", "TenorGraph", "TenorNotebook",
+        "TenorReport", "TenorText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .executableTarget(
@@ -93,6 +100,7 @@ let package = Package(
     tests("TenorGraph"),
     tests("TenorAnalysis"),
     tests("TenorAnalysers"),
+    tests("TenorNotebook", ["TenorReport"]),
     tests("TenorCLI"),
   ],
   swiftLanguageModes: [.v6]

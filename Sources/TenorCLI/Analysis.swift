@@ -85,6 +85,7 @@ struct Analysis {
       else { preconditionFailure("\(A.name): a run without its findings") }
       try write(findings, Basis(summary: summary, provenance: provenance))
     }
+    try CellMode.endReading(corpus.sources)
     guard let search, let path = corpus.sources.first, Store.isStore(path) else {
       return try await results(of: [analyser], handOne)
     }

@@ -22,7 +22,16 @@ struct Failure: Error {
 /// Words to people: lines on standard error, and progress where that is a terminal.
 enum Remarks {
   static func print(_ line: String) {
-    write("tenor: \(printable(line))\n")
+    write("\(prefix)\(printable(line))\n")
+  }
+
+  private static let prefix = "tenor: "
+
+  /// What another run of the program said to people, without its name before each line.
+  static func unprefixed(_ words: Data) -> String {
+    String(decoding: words, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix(prefix) ? $0.dropFirst(prefix.count) : $0 }
+      .joined(separator: "\n")
   }
 
   /// The first twenty of many lines of one kind, and how many more there are.
@@ -70,6 +79,12 @@ enum Remarks {
   /// The same of an index of words.
   @Sendable static func indexProgress(_ done: Int, _ all: Int) {
     progress("indexed", done, all)
+    if done == all { furthest.withLock { $0 = 0 } }
+  }
+
+  /// The same of the cells of a notebook.
+  static func cellProgress(_ done: Int, _ all: Int) {
+    progress("run", done, all)
     if done == all { furthest.withLock { $0 = 0 } }
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TenorCorpus
 
 /// The lines of a file or of standard input, in bounded memory but for the longest line.
 enum Lines {
@@ -46,6 +47,7 @@ enum Lines {
 
   private static func open(_ path: String?) throws -> Int32 {
     guard let path, path != "-" else { return STDIN_FILENO }
+    FilesRead.note(path)
     let file = Foundation.open(path, O_RDONLY)
     if file >= 0 { return file }
     if errno == ENOENT {

@@ -47,6 +47,7 @@ struct Tenor: AsyncParsableCommand {
           SentimentCommand.self, CompareCommand.self, CategoriesCommand.self, ExplainCommand.self,
           SampleCommand.self, ValidateCommand.self, LexiconCommand.self, ScoreCommand.self,
         ]),
+      CommandGroup(name: "Notebook", subcommands: [NotebookCommand.self]),
     ])
 
   static func main() async {
@@ -55,11 +56,13 @@ struct Tenor: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Tenor.parseAsRoot()
+      try CellMode.begin(command)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      try CellMode.end(reading: [])
     } catch let failure as Failure {
       Remarks.print(failure.message)
       Foundation.exit(failure.status.rawValue)

@@ -140,6 +140,7 @@ extension ConcordanceLine {
 
   /// White space as single spaces; one at either end stays.
   private static func spaced(_ text: Substring) -> String {
+    if let spaced = spacedASCII(text) { return spaced }
     var spaced = ""
     for character in text {
       if !character.isWhitespace {
@@ -149,6 +150,24 @@ extension ConcordanceLine {
       }
     }
     return spaced
+  }
+
+  /// The same byte by byte, which most lines allow; `nil` where a character is not ASCII.
+  private static func spacedASCII(_ text: Substring) -> String? {
+    let spaced = text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { spaced in
+        var count = 0
+        for byte in bytes {
+          let isSpace = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+          if isSpace, count > 0, spaced[count - 1] == UInt8(ascii: " ") { continue }
+          spaced[count] = isSpace ? UInt8(ascii: " ") : byte
+          count += 1
+        }
+        return count
+      }
+    }
+    return spaced ?? nil
   }
 
   /// The line for people: the match in bold (a very long one cut in its middle), then file, line, byte, date and kind.

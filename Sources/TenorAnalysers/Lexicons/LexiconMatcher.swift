@@ -11,7 +11,17 @@ final class LexiconMatcher: Sendable {
   struct Known: Sendable {
     /// The numbers of the words that the type is: its own, then those of the patterns that it matches, the
     /// one with the most letters of its own first.
-    fileprivate var words: [Int32] = []
+    fileprivate var words: [Int32] = [] {
+      didSet { number = words.isEmpty ? .none : words.count == 1 ? .one(words[0]) : .several }
+    }
+    /// What ``words`` holds, beside the array: most looks at a token are spared the way to it.
+    fileprivate private(set) var number = Number.none
+
+    fileprivate enum Number {
+      case none
+      case one(Int32)
+      case several
+    }
     /// The entries that are the word alone, in the order of ``words``: an exact form before a pattern.
     fileprivate var alone: [Int] = []
     /// Whether entries of several words begin with it.
@@ -159,13 +169,12 @@ final class LexiconMatcher: Sendable {
     var token = first
     while token < count {
       let place = row(token)
-      switch table[place].words.count {
-      case 0: node = -1
-      case 1:
+      switch table[place].number {
+      case .none: node = -1
+      case .one(let word):
         node = trie.step(
-          from: node,
-          .init(word: table[place].words[0], isJoined: token > first && isJoined(token)))
-      default:
+          from: node, .init(word: word, isJoined: token > first && isJoined(token)))
+      case .several:
         return longestOfSeveral(
           from: first, count: count, in: table, row: row, isJoined: isJoined, where: mayMatch)
       }

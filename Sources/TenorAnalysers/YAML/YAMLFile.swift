@@ -27,6 +27,7 @@ struct YAMLFile {
       throw YAMLError(file: path, reason: .missingFile)
     }
     if isDirectory.boolValue { throw YAMLError(file: path, reason: .isDirectory) }
+    FilesRead.note(path)
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import TenorAnalysers
 internal import TenorAnalysis
+internal import TenorCorpus
 
 struct ActorsSuggestCommand: AsyncParsableCommand {
   /// The common formats, and YAML to paste into a register.
@@ -88,6 +89,7 @@ struct ActorsSuggestCommand: AsyncParsableCommand {
 
   private func loadGold() throws -> SuggestionGold? {
     guard let gold else { return nil }
+    FilesRead.note(gold)
     guard FileManager.default.fileExists(atPath: gold) else {
       throw Failure(status: .noInput, message: "\(gold): no such file; expected a gold in JSON")
     }

@@ -51,6 +51,7 @@ struct CorpusVoicesCommand: AsyncParsableCommand {
 
   private func loadGold() throws -> VoiceGold? {
     guard let gold else { return nil }
+    FilesRead.note(gold)
     guard FileManager.default.fileExists(atPath: gold) else {
       throw Failure(status: .noInput, message: "\(gold): no such file; expected a gold in JSON")
     }

@@ -22,8 +22,15 @@ struct Destination: ParsableArguments {
   /// once, to a file through a hidden neighbour that takes its place at the end.
   func stream(_ produce: ((String) throws -> Void) throws -> Void) throws {
     guard let output else { return try produce(StandardOutput.write) }
+    try CellMode.refuseFile(output)
+    try Self.replace(output) { file in try produce { try file.write(Data($0.utf8)) } }
+  }
+
+  /// Writes a file whole or not at all: through a hidden neighbour that takes its place at the end; a pipe or
+  /// a device at once.
+  static func replace(_ output: String, _ produce: (OpenFile) throws -> Void) throws {
     let target = URL(fileURLWithPath: output).resolvingSymlinksInPath()
-    if Self.isSpecial(output) {
+    if isSpecial(output) {
       return try write(to: URL(fileURLWithPath: output), output, produce)
     }
     let part = target.deletingLastPathComponent()
@@ -40,18 +47,26 @@ struct Destination: ParsableArguments {
   }
 
   /// - Parameter name: the output as the user called it.
-  private func write(
-    to file: URL, _ name: String, _ produce: ((String) throws -> Void) throws -> Void
+  private static func write(
+    to file: URL, _ name: String, _ produce: (OpenFile) throws -> Void
   ) throws {
     guard let handle = FileHandle(forWritingAtPath: file.path) else { throw cannotWrite(name) }
-    try produce { text in
+    try produce(OpenFile(handle: handle, name: name))
+    guard (try? handle.close()) != nil else { throw cannotWrite(name) }
+  }
+
+  /// A file that is being written.
+  struct OpenFile {
+    fileprivate let handle: FileHandle
+    fileprivate let name: String
+
+    func write(_ data: Data) throws {
       do {
-        try handle.write(contentsOf: Data(text.utf8))
+        try handle.write(contentsOf: data)
       } catch {
         throw cannotWrite(name)
       }
     }
-    guard (try? handle.close()) != nil else { throw cannotWrite(name) }
   }
 
   /// Whether a path names what is there and is neither a file nor a folder: a pipe, a terminal, a device.
@@ -91,7 +106,7 @@ struct Destination: ParsableArguments {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
   }
 
-  private func cannotWrite(_ path: String) -> Failure {
+  private static func cannotWrite(_ path: String) -> Failure {
     Failure(
       status: .cannotWrite,
       message: "\(path): cannot be written; expected a path in a folder that exists and is writable"
@@ -107,6 +122,7 @@ enum StandardOutput {
   }
 
   static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    if CellMode.current == .reads { return }
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
       let written = Foundation.write(1, rest.baseAddress, rest.count)

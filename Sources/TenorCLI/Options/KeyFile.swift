@@ -1,5 +1,6 @@
 internal import Foundation
 internal import TenorAnalysers
+internal import TenorCorpus
 
 /// The key of a sample, as a file.
 enum KeyFile {
@@ -7,6 +8,7 @@ enum KeyFile {
   ///
   /// - Throws: a `Failure` that names the field that is not as `tenor sample` writes it.
   static func read(_ path: String) throws -> SampleKey {
+    FilesRead.note(path)
     let key: SampleKey
     do {
       key = try JSONDecoder().decode(

@@ -104,6 +104,7 @@ struct ReadingArguments: ParsableArguments {
     guard FileManager.default.fileExists(atPath: manifest) else {
       throw Failure(status: .noInput, message: "\(manifest): no such file; expected a CSV manifest")
     }
+    FilesRead.note(manifest)
     guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: manifest)) else {
       throw Failure(
         status: .badInput, message: "\(manifest): cannot be read; expected a CSV manifest")

@@ -14,7 +14,8 @@ struct SourceOptions: ParsableArguments {
 
   /// Reads the sources, or the store, names what could not be read, and fails where nothing could.
   func load() async throws -> LoadedCorpus {
-    try await sources.contains(where: Store.isStore) ? loadStore() : loadSources()
+    try CellMode.endReading(sources)
+    return try await sources.contains(where: Store.isStore) ? loadStore() : loadSources()
   }
 
   private func loadStore() throws -> LoadedCorpus {

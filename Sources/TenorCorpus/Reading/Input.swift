@@ -117,6 +117,7 @@ extension Input {
   private static func read(
     _ path: String, of size: Int, _ visit: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
+    FilesRead.note(path)
     let step = min(max(size + 1, 1 << 12), stretch)
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw unreadable(path) }

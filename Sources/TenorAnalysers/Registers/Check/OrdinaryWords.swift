@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TenorCorpus
 
 /// Words that every English text may hold, so that at the start of a sentence, or in small letters, a
 /// name of the same letters cannot be told from them: words of grammar, and those that VADER's and AFINN's
@@ -10,6 +11,7 @@ struct OrdinaryWords {
   init() throws {
     var words = FunctionWords.all
     for file in ["vader/lexicon.tsv", "afinn/AFINN-en-165.txt"] {
+      FilesRead.note(BundledLexicons.url(file).path)
       let text = try String(contentsOf: BundledLexicons.url(file), encoding: .utf8)
       for line in text.split(whereSeparator: \.isNewline) {
         if let word = line.split(separator: "\t").first, word.allSatisfy(\.isLetter) {

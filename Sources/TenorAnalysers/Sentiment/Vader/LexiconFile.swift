@@ -10,6 +10,7 @@ struct LexiconFile {
 
   /// Reads the table and checks its form: header, columns, no key empty or twice.
   init(_ url: URL, name: String, header: (key: String, value: String)) throws(LexiconError) {
+    FilesRead.note(url.path)
     let data: Data
     do {
       data = try Data(contentsOf: url)
