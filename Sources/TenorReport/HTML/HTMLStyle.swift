@@ -26,6 +26,7 @@ extension HTMLPage {
     h1, h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.25; text-wrap: balance; }
     h1 { font-size: 1.9rem; margin: 1rem 0; max-width: 30em; }
     h2 { font-size: 1.4rem; margin: 3rem 0 1rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+    section:first-child h2 { margin-top: 1.5rem; }
     h3 { font-size: 1.15rem; margin: 2rem 0 .75rem; }
     h4, h5, h6 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
     p, ul, ol, .callout { max-width: 42rem; }
@@ -100,7 +101,9 @@ extension HTMLPage {
     }
     th:last-child, td:last-child { padding-right: .2rem; }
     th.w, td.w { text-align: left; white-space: normal; }
-    th.l, td.l { min-width: 15rem; max-width: 36rem; overflow-wrap: anywhere; }
+    th.s, td.s { white-space: nowrap; }
+    td.w:not(.s), tbody th:not(.s) { min-width: 9rem; }
+    tbody td.l, tbody th.l { min-width: 15rem; max-width: 36rem; overflow-wrap: anywhere; }
     tbody th { font-weight: normal; }
     tbody tr:hover > * { background: var(--faint); }
     thead th {
@@ -115,14 +118,12 @@ extension HTMLPage {
     thead button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     [aria-sort] button::after { content: " ▲"; font-size: .7em; }
     [aria-sort="descending"] button::after { content: " ▼"; }
-    .wide tbody th:first-child:not(.l) {
-      position: sticky; left: 0; max-width: 40vw; background: var(--page);
-    }
+    tbody th:first-child:not(.l) { position: sticky; left: 0; background: var(--page); }
     """
 
   private static let printStyle = """
     @page { size: A4; margin: 18mm 16mm 20mm; }
-    @page wide { size: A4 landscape; margin: 14mm; }
+    @page broad { size: A4 landscape; margin: 14mm; }
     @media print {
       html { font-size: 10.5pt; }
       body { padding: 0; max-width: none; }
@@ -135,17 +136,19 @@ extension HTMLPage {
       p, li { orphans: 3; widows: 3; }
       figure, .callout, tr, li { break-inside: avoid; }
       .table { max-height: none; overflow: visible; margin-top: 1rem; }
-      thead th, .wide tbody th:first-child { position: static; }
-      thead { display: table-header-group; }
+      thead th, tbody th:first-child:not(.l) { position: static; }
+      thead { display: table-header-group; break-inside: avoid; }
       table { font-size: 8pt; }
       th, td { padding: .12rem .5rem .12rem 0; }
-      th.l, td.l { min-width: 10rem; }
+      tbody td.l, tbody th.l { min-width: 10rem; }
       pre { white-space: pre-wrap; overflow: visible; }
-      .table:has(> .wide) { page: wide; }
-      .wide { font-size: 6.5pt; }
-      .wide th, .wide td { padding-right: .35rem; }
+      .wide, .broad { font-size: 6.8pt; }
+      .wide th, .wide td, .broad th, .broad td { padding-right: .35rem; }
+      .table:has(> .broad) { page: broad; }
+      /* A button is not painted in a heading that is repeated. */
+      thead button { display: contents; }
       [aria-sort] button::after { content: none; }
-      .callout { background: none; border: 1px solid; border-left: 4px solid var(--kind); }
+      .callout { background: none; border: 1px solid var(--line); border-left: 4px solid var(--kind); }
     }
     """
 }

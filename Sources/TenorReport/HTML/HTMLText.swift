@@ -12,8 +12,10 @@ extension String {
 
   /// Lines as text of a page that keeps blanks and line breaks.
   var htmlLines: String {
-    let lines = harmless.verbatimLines.map { String($0).htmlEscaped }.joined(separator: "\n")
-    return hasRightToLeft ? "<bdi>\(lines)</bdi>" : lines
+    harmless.verbatimLines.map { line in
+      let line = String(line)
+      return line.hasRightToLeft ? "<bdi>\(line.htmlEscaped)</bdi>" : line.htmlEscaped
+    }.joined(separator: "\n")
   }
 
   /// Words as the value of an attribute in double quotes, on one line.

@@ -47,5 +47,5 @@ extension HTMLPage {
     """
 
   /// The SHA-256 of ``script`` in base 64.
-  static let scriptDigest = "TODO"
+  static let scriptDigest = "W9UCUQb2WWVrsL+3yc7SsrkkjHKw8QLWtdYTmrdUwqo="
 }

@@ -14,45 +14,48 @@ extension Table {
     if columns.isEmpty {
       return (title.isEmpty ? "" : "<p class=\"caption\">\(title)</p>\n") + notes
     }
+    let words = rows.map { $0.map(\.words) }
+    let widths = columns.indices.map { column in
+      words.reduce(0) { max($0, $1[column].displayWidth) }
+    }
     var html = "<div class=\"table\" role=\"group\" tabindex=\"0\""
     html += title.isEmpty ? ">\n" : " aria-labelledby=\"\(id):caption\">\n"
-    html += "<table id=\"\(id)\"\(isWide ? " class=\"wide\"" : "")>\n"
+    html += "<table id=\"\(id)\"\(breadth(widths))>\n"
     if !title.isEmpty {
       html += "<caption><span id=\"\(id):caption\">\(title)</span></caption>\n"
     }
     html += "<thead><tr>" + columns.map(\.html).joined() + "</tr></thead>\n<tbody>\n"
-    let classes = columns.indices.map(cellClass)
-    for row in rows {
+    let starts = columns.indices.map { start(ofCell: $0, width: widths[$0]) }
+    let ends = columns.indices.map { isName($0) ? "</th>" : "</td>" }
+    for (row, words) in zip(rows, words) {
       html += "<tr>"
-      for (column, cell) in row.enumerated() {
-        // The words that a row begins with name it.
-        let isName = column == 0 && columns[column].alignment == .left
-        html += isName ? "<th scope=\"row\"" : "<td"
-        html += classes[column] + cell.htmlValue(isNumber: columns[column].alignment == .right)
-        html += ">\(cell.words.htmlText)</\(isName ? "th" : "td")>"
+      for column in row.indices {
+        html += starts[column]
+        html += row[column].htmlValue(words[column], isNumber: columns[column].alignment == .right)
+        html += ">" + words[column].htmlText + ends[column]
       }
       html += "</tr>\n"
     }
     return html + "</tbody>\n</table>\n</div>\n" + notes
   }
 
-  /// Numbers need no class; words stand left, and long ones get room.
-  private func cellClass(_ column: Int) -> String {
-    if columns[column].alignment == .right { return "" }
-    return width(column) > 32 ? " class=\"w l\"" : " class=\"w\""
+  /// Whether the column's words name its rows: so do those that a row begins with.
+  private func isName(_ column: Int) -> Bool { column == 0 && columns[0].alignment == .left }
+
+  /// A cell's tag, still open. Numbers need no class; words stand left, short ones on one line, and long
+  /// ones get room.
+  private func start(ofCell column: Int, width: Int) -> String {
+    let tag = isName(column) ? "<th scope=\"row\"" : "<td"
+    if columns[column].alignment == .right { return tag }
+    return tag + " class=\"w\(width <= 16 ? " s" : width > 36 ? " l" : "")\""
   }
 
-  /// The longest of the column's words in bytes: a guess at its width.
-  private func width(_ column: Int) -> Int {
-    rows.reduce(0) { longest, row in
-      guard case .text(let words) = row[column] else { return max(longest, 7) }
-      return max(longest, words.utf8.count)
+  /// The class of a table that is likely too wide for an upright sheet of paper.
+  private func breadth(_ widths: [Int]) -> String {
+    let characters = columns.indices.reduce(0) {
+      $0 + max(min(widths[$1], 36), min(columns[$1].heading.displayWidth, 8)) + 3
     }
-  }
-
-  /// Whether an upright sheet of paper is likely too narrow.
-  private var isWide: Bool {
-    columns.indices.reduce(0) { $0 + min(30, max(width($1), 5)) + 3 } > 95
+    return characters > 145 ? " class=\"broad\"" : characters > 112 ? " class=\"wide\"" : ""
   }
 }
 
@@ -67,7 +70,7 @@ extension Table.Column {
 
 extension Table.Cell {
   /// The attribute with the value where the words are not the value.
-  fileprivate func htmlValue(isNumber: Bool) -> String {
+  fileprivate func htmlValue(_ words: String, isNumber: Bool) -> String {
     let value: String
     switch self {
     case .text: return ""
