@@ -129,7 +129,7 @@ import Testing
   @Test func `what hangs by too few edges falls off, and then what hung by that`() {
     let graph = Graph(
       names: ["a", "b", "c", "d", "e", "f"],
-      edges: [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4)].map { Graph.Edge($0.0, $0.1, weight: 1) })
+      edges: [(0, 1), (0, 2), (1, 2), (2, 3), (3, 4)].map { Graph.Edge($0.0, $0.1, weight: 1) })
     var ties = TopicTies(graph)
     #expect(ties.tied([0, 1, 2, 3, 4, 5], by: 2) == [0, 1, 2])
     #expect(ties.tied([4, 3, 2, 1, 0], by: 2, keeping: [4]) == [4, 3, 2, 1, 0])
