@@ -17,7 +17,8 @@ public struct ReportFile: Sendable, Hashable {
     public var text: String
     /// The digest that its end marker tells; files written without one have none.
     public var sha256: String?
-    /// From the beginning of the first marker to the end of the second, without its line break.
+    /// From the beginning of the first marker to the end of the second, without what follows on its
+    /// line.
     var range: Range<Int>
     /// What stands between the markers, with LF for every CRLF: what the digest is made of.
     var content: [UInt8]
@@ -98,10 +99,11 @@ private struct ReportFileReading {
           line: line, reason: .wrongEnd(id: id, expected: begun.id, firstLine: begun.line))
       }
       let content = bytes[begun.textStart..<text.startIndex]
+      let markerEnd = text.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.endIndex
       sections.append(
         ReportFile.Section(
           id: id, lines: begun.line...line, text: String(decoding: content, as: UTF8.self),
-          sha256: sha256, range: begun.start..<text.endIndex, content: content.withoutReturns))
+          sha256: sha256, range: begun.start..<markerEnd, content: content.withoutReturns))
       open = nil
     }
   }

@@ -23,6 +23,12 @@ public struct ReportFileError: Error, Hashable, Sendable, CustomStringConvertibl
   /// What is wrong.
   public var reason: Reason
 
+  /// What is wrong on a line.
+  public init(line: Int, reason: Reason) {
+    self.line = line
+    self.reason = reason
+  }
+
   /// One sentence with the line, to stand behind the file's name.
   public var description: String {
     let what =

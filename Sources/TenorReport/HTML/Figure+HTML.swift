@@ -20,9 +20,10 @@ extension Figure {
     return html + "</details>\n</figure>\n"
   }
 
-  /// The `svg` element, without what only a file of its own begins with.
+  /// The `svg` element, without what only a file of its own begins with, and without the title that the
+  /// page prints above it.
   private func drawing(scope: String) -> String {
-    let document = svg
+    let document = svg(scope: scope, titled: false)
     guard let start = document.utf8Range(of: "<svg") else { return "" }
     return String(document[start...])
   }
