@@ -9,7 +9,8 @@ extension Figure {
     let title = title.singleLine.trimmed.htmlText
     var html = "<figure id=\"\(id)\">\n"
     if !title.isEmpty { html += "<figcaption>\(title)</figcaption>\n" }
-    html += "<div class=\"drawing\">\n\(drawing(scope: anchor))\n</div>\n"
+    html += "<div class=\"drawing\(isLarge ? " large" : "")\">\n"
+    html += drawing(scope: anchor) + "\n</div>\n"
     html += notes.htmlList(anchor, &footnotes, style: "notes")
     var data = data
     data.title = "Data: " + data.title
@@ -18,6 +19,12 @@ extension Figure {
     if !description.isEmpty { html += "<p>\(description.htmlText)</p>\n" }
     html += data.html(id: "\(id):data", anchor, &footnotes)
     return html + "</details>\n</figure>\n"
+  }
+
+  /// Drawings that were made elsewhere, such as networks, are larger than the others, which are drawn to be
+  /// read on a phone.
+  private var isLarge: Bool {
+    if case .drawing = content { true } else { false }
   }
 
   /// The `svg` element, without what only a file of its own begins with, and without the title that the

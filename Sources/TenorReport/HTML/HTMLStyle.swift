@@ -76,7 +76,8 @@ extension HTMLPage {
     figcaption, caption, .caption {
       font: 600 .92rem/1.35 var(--sans); text-align: left; padding: 0 0 .5rem; margin: 0;
     }
-    .drawing { max-width: 52rem; }
+    .drawing { max-width: 36rem; }
+    .drawing.large { max-width: 52rem; }
     .drawing svg { display: block; width: 100%; height: auto; }
     details { margin: .5rem 0 1rem; }
     summary { font: .85rem var(--sans); color: var(--soft); cursor: pointer; width: fit-content; }

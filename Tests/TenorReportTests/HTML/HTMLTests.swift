@@ -107,7 +107,7 @@ struct HTMLBlockTests {
       html(.figure(figure)) == """
         <figure id="s-f">
         <figcaption>F</figcaption>
-        <div class="drawing">
+        <div class="drawing large">
         <svg><g/></svg>
         </div>
         <ul class="notes">
