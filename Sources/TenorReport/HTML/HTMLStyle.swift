@@ -88,14 +88,16 @@ extension HTMLPage {
 
   private static let tableStyle = """
     .table {
-      margin: 1.5rem 0 .6rem; width: fit-content; max-width: 100%; max-height: 85vh; overflow: auto;
-      overscroll-behavior-x: contain;
+      margin: 1.5rem 0 .6rem; width: fit-content; min-width: min(100%, 34rem); max-width: 100%;
+      max-height: 85vh; overflow: auto; overscroll-behavior-x: contain;
     }
     table {
       border-collapse: separate; border-spacing: 0; font: .84rem/1.35 var(--sans);
       font-variant-numeric: lining-nums tabular-nums;
     }
-    caption span { position: sticky; left: 0; display: inline-block; max-width: min(42rem, 85vw); }
+    caption span {
+      position: sticky; left: 0; display: inline-block; width: max-content; max-width: min(34rem, 85vw);
+    }
     th, td {
       padding: .22rem .7rem .22rem 0; text-align: right; vertical-align: top; white-space: nowrap;
       border-bottom: 1px solid var(--line);
@@ -120,6 +122,7 @@ extension HTMLPage {
     [aria-sort] button::after { content: " ▲"; font-size: .7em; }
     [aria-sort="descending"] button::after { content: " ▼"; }
     tbody th:first-child:not(.l) { position: sticky; left: 0; background: var(--page); }
+    table:has(tbody th:first-child:not(.l)) thead th:first-child { left: 0; z-index: 2; }
     """
 
   private static let printStyle = """
