@@ -3,7 +3,9 @@ extension String {
   ///
   /// East Asian wide characters and emoji take two, combining marks and control characters none.
   public var displayWidth: Int {
-    reduce(0) { $0 + $1.displayWidth }
+    // Most words of a report are plain ASCII, where a byte is a column.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }
+    return reduce(0) { $0 + $1.displayWidth }
   }
 
   /// The string with blanks before or behind it, `width` columns wide or as wide as it is.

@@ -8,6 +8,10 @@ public struct Prose: Sendable, Hashable {
     case code(String)
     case emphasis(String)
     case strong(String)
+    /// A footnote: a number in the text, and the words at the section's end.
+    ///
+    /// Where there is no such place, as in a single table, they stand in brackets in the text.
+    case note(Prose)
   }
   /// The stretches in reading order.
   public var inlines: [Inline]
@@ -17,13 +21,33 @@ public struct Prose: Sendable, Hashable {
     self.inlines = inlines
   }
 
-  /// The words without their marking.
+  /// The words without their marking, footnotes in brackets.
   public var plain: String {
-    inlines.map {
-      switch $0 {
-      case .text(let words), .code(let words), .emphasis(let words), .strong(let words): words
-      }
-    }.joined()
+    withNotesInBrackets.inlines.map(\.words).joined()
+  }
+
+  /// The text with its footnotes, and theirs, in brackets where their numbers would stand.
+  var withNotesInBrackets: Prose {
+    guard inlines.contains(where: \.isNote) else { return self }
+    return Prose(
+      inlines.flatMap { inline in
+        guard case .note(let note) = inline else { return [inline] }
+        return [.text(" (")] + note.withNotesInBrackets.inlines + [.text(")")]
+      })
+  }
+}
+
+extension Prose.Inline {
+  /// The words of the stretch alone.
+  var words: String {
+    switch self {
+    case .text(let words), .code(let words), .emphasis(let words), .strong(let words): words
+    case .note(let note): note.plain
+    }
+  }
+
+  var isNote: Bool {
+    if case .note = self { true } else { false }
   }
 }
 
@@ -58,6 +82,10 @@ extension Prose: ExpressibleByStringInterpolation {
     /// Words stressed strongly.
     public mutating func appendInterpolation(strong words: String) {
       inlines.append(.strong(words))
+    }
+    /// A footnote: `"Rates are rounded\(note: "Half to even.")."`
+    public mutating func appendInterpolation(note: Prose) {
+      inlines.append(.note(note))
     }
   }
 

@@ -5,6 +5,9 @@ public enum Block: Sendable, Hashable {
   case paragraph(Prose)
   case list([Prose])
   case table(Table)
+  case figure(Figure)
+  /// What a reader should not miss, set apart from the text.
+  case callout(Callout)
   /// Lines to be kept as they stand, in one width.
   case verbatim(String)
 }

@@ -21,7 +21,7 @@ extension Table {
     if !title.terminalLine.isEmpty { text += style.bold(title.terminalLine) + "\n\n" }
     if !columns.isEmpty {
       let headings = columns.indices.map {
-        columns[$0].title.terminalLine.cut(to: widths[$0])
+        columns[$0].heading.cut(to: widths[$0])
       }
       text += line(headings, widths) { style.bold($0) }
       text += line(widths.map { String(repeating: "─", count: $0) }, widths)
@@ -44,7 +44,7 @@ extension Table {
       columns[$0].alignment == .left && !whole.contains(columns[$0].key)
     }
     var widths = columns.indices.map { column in
-      cells.reduce(columns[column].title.terminalLine.displayWidth) {
+      cells.reduce(columns[column].heading.displayWidth) {
         max($0, $1[column].displayWidth)
       }
     }

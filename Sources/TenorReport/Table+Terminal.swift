@@ -6,8 +6,12 @@ extension Table {
   /// - Parameter widest: longer words are cut to so many characters, an ellipsis the last of them;
   ///   without it nothing is cut, and a long cell makes its column wide.
   public func terminal(style: TerminalStyle = .plain, widest: Int? = nil) -> String {
+    Footnotes.none { withNotesInBrackets.terminal(style: style, widest: widest, &$0) }
+  }
+
+  func terminal(style: TerminalStyle, widest: Int?, _ footnotes: inout Footnotes) -> String {
     requireWholeRows()
-    let headings = columns.map { $0.title.singleLine.trimmed }
+    let headings = columns.map(\.heading)
     let cells = rows.map { $0.map { Self.cut($0.words, to: widest) } }
     let widths = columns.indices.map { column in
       cells.reduce(headings[column].displayWidth) { max($0, $1[column].displayWidth) }
@@ -35,7 +39,7 @@ extension Table {
     }
     if !notes.isEmpty {
       text += columns.isEmpty ? "" : "\n"
-      for note in notes { text += "- \(note.plain.singleLine.trimmed)\n" }
+      for note in notes { text += "- \(note.terminal(&footnotes))\n" }
     }
     return text
   }

@@ -10,7 +10,23 @@ extension Table.Cell {
   }
 }
 
+extension Table.Column {
+  /// The title and the unit as people read them, on one line.
+  var heading: String {
+    let title = title.singleLine.trimmed
+    let unit = unit?.singleLine.trimmed ?? ""
+    return unit.isEmpty ? title : "\(title) (\(unit))".trimmed
+  }
+}
+
 extension Table {
+  /// The table for a place without footnotes.
+  var withNotesInBrackets: Table {
+    var table = self
+    table.notes = notes.map(\.withNotesInBrackets)
+    return table
+  }
+
   /// A row has one cell for each column: anything else would shift values below a wrong heading.
   func requireWholeRows() {
     for (number, row) in rows.enumerated() {

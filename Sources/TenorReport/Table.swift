@@ -10,12 +10,17 @@ public struct Table: Sendable, Hashable {
     public var key: String
     /// Right for numbers, left for words.
     public var alignment: Alignment
+    /// What the numbers count or measure, told behind the title: `per million tokens`, `%`.
+    public var unit: String?
 
     /// A column, of numbers unless told otherwise.
-    public init(_ title: String, key: String, _ alignment: Alignment = .right) {
+    public init(
+      _ title: String, key: String, _ alignment: Alignment = .right, unit: String? = nil
+    ) {
       self.title = title
       self.key = key
       self.alignment = alignment
+      self.unit = unit
     }
   }
 

@@ -152,9 +152,6 @@ extension Character {
   /// The character, or U+FFFD for one with a control character, or with one that turns the direction
   /// of all that follows.
   fileprivate var harmless: Character {
-    unicodeScalars.contains {
-      $0.properties.generalCategory == .control || (0x202A...0x202E).contains($0.value)
-        || (0x2066...0x2069).contains($0.value)
-    } ? "\u{FFFD}" : self
+    unicodeScalars.contains(where: \.isSteering) ? "\u{FFFD}" : self
   }
 }

@@ -1,17 +1,36 @@
 extension Prose {
-  /// The text on one line of Markdown, for the start of a block.
+  /// The text on one line of Markdown, for the start of a block; footnotes are in brackets.
   public var markdown: String {
-    inlineMarkdown.trimmed.escapedBlockStart
+    Footnotes.none { withNotesInBrackets.markdown("", &$0) }
+  }
+
+  /// The text on one line of Markdown, for the start of a block.
+  ///
+  /// - Parameter anchor: what the labels of footnotes begin with, unique in the document.
+  func markdown(_ anchor: String, _ footnotes: inout Footnotes) -> String {
+    inlineMarkdown(anchor, &footnotes).trimmed.escapedBlockStart
   }
 
   /// The text on one line of Markdown, wherever it stands.
-  var inlineMarkdown: String {
+  fileprivate func inlineMarkdown(_ anchor: String, _ footnotes: inout Footnotes) -> String {
     let inlines = joinedTexts
     var line = ""
     for (index, inline) in inlines.enumerated() {
       let next = index + 1 < inlines.count ? inlines[index + 1].firstMark : nil
       switch inline {
-      case .text(let words): line += words.singleLine.markdownEscaped
+      case .text(let words):
+        let text = words.singleLine.markdownEscaped
+        // Behind a footnote's mark, these would make a link or a footnote of it.
+        let isBehindNote = index > 0 && inlines[index - 1].isNote
+        let first = text.unicodeScalars.first
+        line += isBehindNote && (first == "(" || first == ":") ? "\\" + text : text
+      case .note(let note):
+        // `![` would begin an image.
+        if line.unicodeScalars.last == "!" {
+          line.unicodeScalars.removeLast()
+          line += "\\!"
+        }
+        line += "[^\(anchor)-\(footnotes.number(of: note))]"
       case .code(let words):
         // The backticks of two neighbours would be counted together.
         if index > 0, case .code = inlines[index - 1] { line += "<!-- -->" }
@@ -39,19 +58,33 @@ extension Prose {
 }
 
 extension Prose.Inline {
-  fileprivate var words: String {
-    switch self {
-    case .text(let words), .code(let words), .emphasis(let words), .strong(let words): words
-    }
-  }
-
   /// What the inline's Markdown begins with, as far as its neighbour must know.
   fileprivate var firstMark: Unicode.Scalar? {
     switch self {
     case .text(let words): words.singleLine.unicodeScalars.first
     case .code: "`"
     case .emphasis, .strong: "*"
+    case .note: "["
     }
+  }
+}
+
+extension [Prose] {
+  /// The texts that are not empty, as a list.
+  func markdownList(_ anchor: String, _ footnotes: inout Footnotes) -> String {
+    var list = ""
+    for prose in self {
+      let line = prose.markdown(anchor, &footnotes)
+      if !line.isEmpty { list += "- \(line)\n" }
+    }
+    return list
+  }
+}
+
+extension String {
+  /// The words in bold on a line of their own, as above a table.
+  var strongMarkdown: String {
+    Footnotes.none { Prose([.strong(self)]).inlineMarkdown("", &$0).trimmed }
   }
 }
 

@@ -4,18 +4,22 @@ extension Table {
   /// Columns are padded by display width, so that the source reads as a table too. A cell wider than
   /// 80 columns stands out of line rather than widening every row.
   public var markdown: String {
+    Footnotes.none { withNotesInBrackets.markdown("", &$0) }
+  }
+
+  func markdown(_ anchor: String, _ footnotes: inout Footnotes) -> String {
     requireWholeRows()
     var parts: [String] = []
-    let title = Prose([.strong(title)]).inlineMarkdown.trimmed
+    let title = title.strongMarkdown
     if !title.isEmpty { parts.append(title + "\n") }
     if !columns.isEmpty { parts.append(markdownGrid) }
-    let notes = notes.map(\.markdown).filter { !$0.isEmpty }
-    if !notes.isEmpty { parts.append(notes.map { "- \($0)\n" }.joined()) }
+    let notes = notes.markdownList(anchor, &footnotes)
+    if !notes.isEmpty { parts.append(notes) }
     return parts.joined(separator: "\n")
   }
 
   private var markdownGrid: String {
-    let headings = columns.map { $0.title.singleLine.trimmed.markdownEscaped }
+    let headings = columns.map(\.heading.markdownEscaped)
     let cells = rows.map { $0.map { $0.words.markdownEscaped } }
     let widths = columns.indices.map { column in
       cells.reduce(max(4, min(80, headings[column].displayWidth))) { widest, row in
