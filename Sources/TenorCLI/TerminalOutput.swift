@@ -12,6 +12,16 @@ extension Destination {
   }
 }
 
+extension ReportSection {
+  /// The section as a page of HTML of its own.
+  var page: String { Report(title: title, sections: [self]).html }
+}
+
+extension Table {
+  /// The table as a page of HTML of its own.
+  var page: String { ReportSection(id: id, title: title, blocks: [.table(self)]).page }
+}
+
 extension OutputOptions {
   /// Writes tables for people, one of them for CSV, or a value for programs.
   ///
@@ -31,6 +41,10 @@ extension OutputOptions {
         OrderedJSON.document(tenor: TenorVersion.current, findings: name, value))
     case .csv: try destination.write(main.csv)
     case .markdown: try destination.write(tables.map(\.markdown).joined(separator: "\n"))
+    case .html:
+      let title = tables.first?.title ?? name
+      try destination.write(
+        ReportSection(id: name, title: title, blocks: tables.map(Block.table)).page)
     case .table: try destination.write(text(of: tables, whole: whole, wrapped: wrapped))
     }
   }

@@ -101,7 +101,7 @@ struct CommandTests {
 
   @Test func `a report's help offers what it takes`() throws {
     let help = try Program.run(["report", "--help"]).output
-    #expect(help.contains("values: markdown, table, json;"))
+    #expect(help.contains("values: markdown, html, table, json;"))
   }
 
   @Test func `help teaches and the version is told`() throws {

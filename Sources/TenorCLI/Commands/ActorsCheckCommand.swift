@@ -64,7 +64,7 @@ struct ActorsCheckCommand: AsyncParsableCommand {
         try output.destination.write(
           output.text(
             of: findings.tables, whole: ["line", "kind", "alias"], wrapped: ["message"]))
-      case .markdown, .json, .csv: try output.write(findings, over: basis)
+      case .markdown, .html, .json, .csv: try output.write(findings, over: basis)
       }
     }
     try fail(last)

@@ -89,7 +89,7 @@ struct ActorsShowCommand: AsyncParsableCommand {
     case .table:
       try output.destination.write(
         output.text(of: findings.tables, whole: ["utterance", "match"], wrapped: ["value"]))
-    case .markdown, .json, .csv: try output.write(findings, over: basis)
+    case .markdown, .html, .json, .csv: try output.write(findings, over: basis)
     }
   }
 

@@ -126,6 +126,7 @@ struct CorpusShowCommand: AsyncParsableCommand {
       try output.destination.write(
         transcripts.text(width: output.textWidth, style: output.destination.style))
     case .markdown: try output.destination.write(transcripts.markdown)
+    case .html: try output.destination.write(transcripts.table.page)
     case .json:
       try output.destination.write(
         OrderedJSON.document(

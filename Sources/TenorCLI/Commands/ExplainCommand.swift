@@ -109,6 +109,7 @@ struct ExplainCommand: AsyncParsableCommand {
     switch output.format {
     case .table: try output.destination.write(result.text(style: output.destination.style))
     case .markdown: try output.destination.write(result.table.markdown)
+    case .html: try output.destination.write(result.table.page)
     case .csv: try output.destination.write(result.table.csv)
     case .json:
       try output.destination.write(

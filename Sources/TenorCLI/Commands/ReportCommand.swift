@@ -6,7 +6,7 @@ internal import TenorReport
 struct ReportCommand: AsyncParsableCommand {
   /// The common formats but for CSV, which holds one table.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, table, json
+    case markdown, html, table, json
   }
 
   static let configuration = CommandConfiguration(
@@ -21,6 +21,9 @@ struct ReportCommand: AsyncParsableCommand {
         tenor report dumps/ --by quarter --from 2014 --to 2016-06 -o report.md
         tenor report dumps/ --terms my-terms.yaml --actors my-actors.yaml -o report.md
         tenor report dumps/ --duplicates first --quotes elided -o report.md
+        tenor report dumps/ --format html -o report.html   one page, for readers: opens anywhere
+
+      Written again to a report.md that is there, each section takes the place of the one before, and what you       wrote between the sections stays. A section that you edited is kept beside the report.
 
       Sentiment is that of the speakers' own words, and everything else counts all words, unless --voice \
       says otherwise; each section says whose words it counts.
@@ -56,17 +59,23 @@ struct ReportCommand: AsyncParsableCommand {
       events: study?.events ?? [], quotes: evidence.quotes)
     try await Analysis(corpus, run, by: period.by).results(of: catalogue.analysers) {
       results, provenance in
-      try destination.write(
-        text(of: AnalysisReport(title: title, results, provenance)))
+      try write(AnalysisReport(title: title, results, provenance))
     }
   }
 
-  private func text(of report: AnalysisReport) throws -> String {
+  private func write(_ report: AnalysisReport) throws {
     switch format {
-    case .markdown: report.document.markdown
-    case .table: report.document.terminal(style: destination.style)
+    case .markdown:
+      if let path = destination.output {
+        try MarkdownFile(path).write(report.document)
+      } else {
+        try destination.write(report.document.markdown)
+      }
+    case .html: try destination.write(report.document.html)
+    case .table: try destination.write(report.document.terminal(style: destination.style))
     case .json:
-      try OrderedJSON.document(tenor: TenorVersion.current, findings: "report", report)
+      try destination.write(
+        OrderedJSON.document(tenor: TenorVersion.current, findings: "report", report))
     }
   }
 }

@@ -34,10 +34,11 @@ struct TokensCommand: AsyncParsableCommand {
     let loaded = try await corpus.load()
     let listing = TokenListing(tokeniser: run.tokeniser, filter: corpus.filter)
     switch format {
-    case .table, .markdown:
-      let table = try listing.table(of: loaded.corpus)
+    case .table:
       try destination.write(
-        format == .table ? table.terminal(style: destination.style) : table.markdown)
+        listing.table(of: loaded.corpus).terminal(style: destination.style))
+    case .markdown: try destination.write(listing.table(of: loaded.corpus).markdown)
+    case .html: try destination.write(listing.table(of: loaded.corpus).page)
     case .json, .csv:
       try destination.stream { write in
         if format == .csv { try write(listing.emptyTable.csv) }

@@ -175,6 +175,7 @@ struct ValidateCommand: AsyncParsableCommand {
     switch output.format {
     case .table: try destination.write(findings.section.terminal(style: destination.style))
     case .markdown: try destination.write(findings.section.markdown)
+    case .html: try destination.write(findings.section.page)
     case .csv: try destination.write(findings.table.csv)
     case .json:
       // Without a corpus, all that is known of it stands in the draw.

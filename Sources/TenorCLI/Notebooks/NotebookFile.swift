@@ -41,11 +41,10 @@ struct NotebookFile {
   func write(_ run: NotebookRun) throws -> [String] {
     guard run.isChanged else { return [] }
     var kept: [String] = []
-    var number = 1
     for result in run.kept {
-      while FileManager.default.fileExists(atPath: editedPath(number)) { number += 1 }
-      try Self.write(Array((result.text + "\n").utf8), to: editedPath(number))
-      kept.append(editedPath(number))
+      let name = FreeName(beside: path, "edited").path
+      try Self.write(Array((result.text + "\n").utf8), to: name)
+      kept.append(name)
     }
     try Self.write(run.bytes, to: path)
     return kept
@@ -54,10 +53,5 @@ struct NotebookFile {
   /// Writes a file, whole or not at all.
   static func write(_ bytes: [UInt8], to path: String) throws {
     try Destination.replace(path) { try $0.write(Data(bytes)) }
-  }
-
-  private func editedPath(_ number: Int) -> String {
-    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
-    return "\(stem).edited-\(number).md"
   }
 }

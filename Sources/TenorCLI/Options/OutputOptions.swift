@@ -6,7 +6,7 @@ internal import TenorReport
 
 /// What results look like.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, markdown, json, csv
+  case table, markdown, html, json, csv
 }
 
 /// Where results go and what they look like.
@@ -51,6 +51,13 @@ extension OutputFormat {
         }.joined(separator: "\n")
     case .markdown:
       return table.map { noted($0, summary).markdown } ?? findings.section(over: summary).markdown
+    case .html:
+      let section =
+        table.map {
+          ReportSection(id: $0.id, title: $0.title, blocks: [.table(noted($0, summary))])
+        }
+        ?? findings.section(over: summary)
+      return Report(title: section.title, sections: [section, basis.provenance.section]).html
     case .json:
       return try OrderedJSON.document(
         tenor: TenorVersion.current, findings: type(of: findings).name,
