@@ -114,7 +114,8 @@ import Testing
     let object = try #require(json)
     #expect(
       Set(object.keys) == [
-        "engine", "lexicons", "overall", "byKind", "series", "undated", "utterances",
+        "tenor", "findings", "engine", "lexicons", "overall", "byKind", "series", "undated",
+        "utterances",
       ])
     let reply = try #require((object["byKind"] as? [String: Any])?["reply"] as? [String: Any])
     #expect(reply["mean"] is NSNull && reply["sd"] is NSNull && reply["unscored"] as? Int == 1)
