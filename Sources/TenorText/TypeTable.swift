@@ -18,20 +18,24 @@ struct TypeTable {
 
   private(set) var entries: [Entry] = []
   private var arena: [UInt8] = []
+  /// The slots that were met last, by the lower bits of the hash: most tokens are of few types, which then lie
+  /// close together.
+  private var recent = [Slot](repeating: Slot(), count: 1 << 11)
   /// A power of two of them, at most half in use.
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
 
   mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> TypeID {
     let hash = Self.hash(form)
+    let place = Int(truncatingIfNeeded: hash) & (recent.count - 1)
+    let met = recent[place]
+    if met.number != 0, isForm(form, hash, in: met) { return met.number - 1 }
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[index]
       if slot.number == 0 { return add(form, hash, at: index) }
-      if slot.hash == hash, Int(slot.length) == form.count,
-        // The hash of a form of up to eight bytes is one-to-one for its length.
-        form.count <= 8 || isForm(form, of: entries[Int(slot.number - 1)])
-      {
+      if isForm(form, hash, in: slot) {
+        recent[place] = slot
         return slot.number - 1
       }
       index = (index + 1) & mask
@@ -48,6 +52,15 @@ struct TypeTable {
     try arena.withUnsafeBufferPointer {
       try body(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start + length)]))
     }
+  }
+
+  @inline(__always)
+  private func isForm(
+    _ form: UnsafeBufferPointer<UInt8>, _ hash: UInt64, in slot: Slot
+  ) -> Bool {
+    slot.hash == hash && Int(slot.length) == form.count
+      // The hash of a form of up to eight bytes is one-to-one for its length.
+      && (form.count <= 8 || isForm(form, of: entries[Int(slot.number - 1)]))
   }
 
   private func isForm(_ form: UnsafeBufferPointer<UInt8>, of entry: Entry) -> Bool {

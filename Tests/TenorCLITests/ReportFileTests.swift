@@ -57,7 +57,8 @@ struct ReportFileTests {
       try Data(broken.utf8).write(to: report)
       let outcome = try Program.run(["report", "page.txt", "-o", "report.md"], in: folder)
       #expect(
-        outcome.status == 65 && outcome.remarks.contains("report.md: line 3: "), "\(outcome.remarks)")
+        outcome.status == 65 && outcome.remarks.contains("report.md: line 3: "),
+        "\(outcome.remarks)")
       #expect(try String(contentsOf: report, encoding: .utf8) == broken)
     }
   }

@@ -28,10 +28,11 @@ final class CategoryCounter {
     self.grouping = grouping
     self.shard = shard
     tokens = shard.tokens
+    let forms = TokenForm.table(of: shard.vocabulary)
     tables = lexicons.map { lexicon in
       shard.vocabulary.sideTable(
         "\(Categories.name) \(lexicon.lexicon.name) \(lexicon.lexicon.provenance.digest)"
-      ) { lexicon.matcher.known(ofToken: $0.folded(of: $1)) }
+      ) { lexicon.matcher.known(ofToken: forms[Int($1)]) }
     }
     let tables = tables
     opens = shard.vocabulary.sideTable(

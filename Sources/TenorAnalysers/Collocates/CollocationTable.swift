@@ -65,9 +65,9 @@ struct CollocationTable {
   init(_ total: CollocationPartial) {
     self.total = total
     words = Index(
-      total.words.map(\.form), count: total.forms.forms.count, ends: total.clusters.map(\.wordsEnd))
+      total.words.map(\.form), count: total.forms.count, ends: total.clusters.map(\.wordsEnd))
     pairs = Index(
-      total.pairs.map(\.form), count: total.forms.forms.count, ends: total.clusters.map(\.pairsEnd))
+      total.pairs.map(\.form), count: total.forms.count, ends: total.clusters.map(\.pairsEnd))
     var (all, target, reference) = (Sums(), Sums(), Sums())
     for cluster in total.clusters {
       all.add(cluster)
@@ -80,14 +80,14 @@ struct CollocationTable {
   func forms(minimum: Int) -> (forms: [Int], below: Int) {
     var forms: [Int] = []
     var below = 0
-    for form in total.forms.forms.indices {
+    for form in 0..<total.forms.count {
       let joint = pairs.entries(form).reduce(0) { $0 + total.pairs[Int($1)].joint }
       if joint >= minimum { forms.append(form) } else if joint > 0 { below += 1 }
     }
     return (forms, below)
   }
 
-  func word(_ form: Int) -> String { total.forms.forms[form] }
+  func word(_ form: Int) -> String { total.forms[form] }
 
   /// What is known of a form on one side, or on both.
   struct Counts {

@@ -18,8 +18,9 @@ struct SentenceRules {
     rhetoric = words.rhetoric
     let key = "discourse \(words.provenance.digest)"
     roles = vocabulary.sideTable(key) { words.roles(of: $1, in: $0) }
+    let forms = TokenForm.table(of: vocabulary)
     known = vocabulary.sideTable(key + " rhetoric") {
-      words.rhetoric.known(ofToken: $0.folded(of: $1))
+      words.rhetoric.known(ofToken: forms[Int($1)])
     }
   }
 

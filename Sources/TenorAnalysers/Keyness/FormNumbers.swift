@@ -3,28 +3,68 @@ internal import TenorText
 /// The forms of a partial, numbered in the order of first meeting, so that no cut of the corpus shows; a number
 /// stands in a partial of its own only.
 struct FormNumbers: Sendable {
+  /// A form with a number made of its bytes, which is worked out once a type.
+  struct Form: Sendable {
+    let text: String
+    fileprivate let hash: UInt64
+
+    init(_ text: String) {
+      self.text = text
+      var text = text
+      // FNV-1a, with its upper half brought down.
+      let hash = text.withUTF8 { bytes in
+        bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      }
+      self.hash = hash ^ hash >> 32
+    }
+  }
+
   /// By their numbers.
   private(set) var forms: [String] = []
-  /// Made when partials are first merged: one shard's forms are told apart by their types.
-  private var numbers: [String: UInt32] = [:]
+  private var hashes: [UInt64] = []
+  /// Numbers plus one by their forms' hashes, or 0: a power of two of them, at most half in use. Made when
+  /// partials are first merged, since one shard's forms are told apart by their types.
+  private var slots: [UInt32] = []
+
+  var count: Int { forms.count }
+
+  /// The form of a number.
+  subscript(number: Int) -> String { forms[number] }
 
   /// Adds a form that is not there yet.
-  mutating func append(_ form: String) -> UInt32 {
-    forms.append(form)
+  mutating func append(_ form: Form) -> UInt32 {
+    forms.append(form.text)
+    hashes.append(form.hash)
     return UInt32(forms.count - 1)
   }
 
-  /// The number of each form of the next stretch: one look-up for each.
+  /// The number of each form of the next stretch. O(its forms).
   mutating func merge(_ next: Self) -> [UInt32] {
-    for number in numbers.count..<forms.count { numbers[forms[number]] = UInt32(number) }
-    return next.forms.map { form in
-      let new = UInt32(forms.count)
-      let number = numbers[form, default: new]
-      if number == new {
-        numbers[form] = new
-        forms.append(form)
+    if slots.isEmpty { grow(for: count + next.count) }
+    return next.forms.indices.map { place in
+      let hash = next.hashes[place]
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let known = Int(slots[slot] - 1)
+        if hashes[known] == hash, forms[known] == next.forms[place] { return UInt32(known) }
+        slot = (slot + 1) & (slots.count - 1)
       }
-      return number
+      forms.append(next.forms[place])
+      hashes.append(hash)
+      slots[slot] = UInt32(count)
+      if count * 2 > slots.count { grow(for: count) }
+      return UInt32(count - 1)
+    }
+  }
+
+  private mutating func grow(for count: Int) {
+    var size = 1 << 10
+    while size < count * 4 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(number + 1)
     }
   }
 }
@@ -33,35 +73,39 @@ extension FormNumbers: Equatable, Codable {
   /// Whether the forms are the same, in the same order.
   static func == (a: Self, b: Self) -> Bool { a.forms == b.forms }
 
-  init(from decoder: any Decoder) throws { forms = try [String](from: decoder) }
+  init(from decoder: any Decoder) throws {
+    forms = try [String](from: decoder)
+    hashes = forms.map { Form($0).hash }
+  }
 
   func encode(to encoder: any Encoder) throws { try forms.encode(to: encoder) }
 }
 
 /// Numbers the types of one shard by the forms that they count as: an array read for each token.
 struct ShardForms {
-  private let vocabulary: Vocabulary
   /// By type: the type that it counts as.
-  private let forms: [TypeID]
+  private let types: [TypeID]
+  /// By type: it as a form.
+  private let forms: [FormNumbers.Form]
   /// By type: the number of its form; `UInt32.max` until it is met.
   private var numbers: [UInt32]
 
   init(_ vocabulary: Vocabulary, stems: Bool = false) {
-    self.vocabulary = vocabulary
-    forms = WordForm.table(of: vocabulary, stems: stems)
-    numbers = [UInt32](repeating: .max, count: forms.count)
+    types = WordForm.table(of: vocabulary, stems: stems)
+    forms = vocabulary.sideTable("forms") { FormNumbers.Form($0.surface(of: $1)) }
+    numbers = [UInt32](repeating: .max, count: types.count)
   }
 
   /// The number of a type's form among those of a partial, which has no others than this shard's.
   mutating func number(of type: TypeID, in known: inout FormNumbers) -> UInt32 {
     let number = numbers[Int(type)]
-    return number != .max ? number : meet(type, &known)
+    return number != .max ? number : meet(Int(type), &known)
   }
 
-  private mutating func meet(_ type: TypeID, _ known: inout FormNumbers) -> UInt32 {
-    let form = Int(forms[Int(type)])
-    if numbers[form] == .max { numbers[form] = known.append(vocabulary.surface(of: TypeID(form))) }
-    numbers[Int(type)] = numbers[form]
+  private mutating func meet(_ type: Int, _ known: inout FormNumbers) -> UInt32 {
+    let form = Int(types[type])
+    if numbers[form] == .max { numbers[form] = known.append(forms[form]) }
+    numbers[type] = numbers[form]
     return numbers[form]
   }
 }

@@ -132,9 +132,13 @@ extension KeyWord {
   /// Key words of the target first, then those of the reference, then the rest; in each the strongest
   /// first, by ratio, then by log-likelihood, then by word.
   static func precedes(_ a: KeyWord, _ b: KeyWord) -> Bool {
-    if a.key != b.key { return a.key.rank < b.key.rank }
-    let sizes = [a, b].map { (abs($0.conservativeLogRatio), abs($0.logLikelihoodTwoCells)) }
-    return sizes[0] == sizes[1] ? a.word < b.word : sizes[0] > sizes[1]
+    let (first, second) = (a.rank, b.rank)
+    return first == second ? a.word < b.word : first < second
+  }
+
+  /// What order goes by before the word.
+  var rank: (key: Int, ratio: Double, evidence: Double) {
+    (key.rank, -abs(conservativeLogRatio), -abs(logLikelihoodTwoCells))
   }
 }
 

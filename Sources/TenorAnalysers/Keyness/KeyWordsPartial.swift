@@ -53,17 +53,15 @@ public struct KeyWordsPartial: Mergeable, Codable, Sendable, Equatable {
   /// Nothing counted.
   public static let empty = KeyWordsPartial()
 
-  private var words: [String] { forms.forms }
-
   /// How many units there are.
-  var units: Int { sequences.isEmpty ? words.count : sequences.count }
+  var units: Int { sequences.isEmpty ? forms.count : sequences.count }
 
   /// The words of a unit, with one blank between them.
   func spelling(_ unit: Int) -> String {
-    if sequences.isEmpty { return words[unit] }
+    if sequences.isEmpty { return forms[unit] }
     let sequence = sequences[unit]
     return [sequence.first, sequence.second, sequence.third].filter { $0 != .max }
-      .map { words[Int($0)] }.joined(separator: " ")
+      .map { forms[Int($0)] }.joined(separator: " ")
   }
 
   /// The number of a sequence.

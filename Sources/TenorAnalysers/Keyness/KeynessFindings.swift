@@ -118,8 +118,11 @@ public struct KeynessFindings: Reportable {
       }
       rows.append((row, unit.number))
     }
-    // Places are sorted, since a row is large.
-    rows = rows.indices.sorted { KeyWord.precedes(rows[$0].word, rows[$1].word) }.map { rows[$0] }
+    // A row is large: places are sorted, by what little decides.
+    let ranks = rows.map(\.word.rank)
+    rows = rows.indices.sorted {
+      ranks[$0] == ranks[$1] ? rows[$0].word.word < rows[$1].word.word : ranks[$0] < ranks[$1]
+    }.map { rows[$0] }
 
     ngrams = analyser.ngrams
     stems = analyser.stems

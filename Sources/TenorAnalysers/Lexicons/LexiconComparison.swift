@@ -39,7 +39,7 @@ public struct LexiconComparison: Analyser {
   public func analyse(_ shard: Shard) -> LexiconComparisonPartial {
     let tables = zip(matchers, [a, b]).map { matcher, lexicon in
       shard.vocabulary.sideTable("\(Self.name) \(lexicon.name) \(lexicon.provenance.digest)") {
-        matcher.known(ofToken: $0.folded(of: $1))
+        matcher.known(ofToken: TokenForm($0.folded(of: $1)))
       }
     }
     var partial = LexiconComparisonPartial.empty

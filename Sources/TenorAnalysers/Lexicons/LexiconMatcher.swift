@@ -96,10 +96,10 @@ final class LexiconMatcher: Sendable {
   }
 
   /// The same for a token of a text, or for the first of its variants that begins an entry.
-  func known(ofToken form: String) -> Known {
-    let own = known(form)
+  func known(ofToken token: TokenForm) -> Known {
+    let own = known(token.form)
     if own.begins { return own }
-    for variant in FormCutter.variants(of: form) {
+    for variant in token.variants {
       var other = known(variant)
       if other.begins || own.words.isEmpty && !other.words.isEmpty {
         other.words = own.words + other.words
@@ -218,5 +218,23 @@ final class LexiconMatcher: Sendable {
       ) { entries, _ in found.append(entries) }
     }
     return found
+  }
+}
+
+/// What a token is looked up as: made once a type, for all lexicons.
+struct TokenForm: Sendable {
+  /// As look-ups compare it.
+  let form: String
+  /// What it may be instead: see ``FormCutter/variants(of:)``.
+  let variants: [String]
+
+  init(_ form: String) {
+    self.form = form
+    variants = FormCutter.variants(of: form)
+  }
+
+  /// By type of a vocabulary.
+  static func table(of vocabulary: Vocabulary) -> [TokenForm] {
+    vocabulary.sideTable("token forms") { TokenForm($0.folded(of: $1)) }
   }
 }

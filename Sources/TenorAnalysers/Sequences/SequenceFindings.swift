@@ -72,7 +72,7 @@ public struct SequenceFindings: Reportable {
     longest = analyser.lengths.upperBound
     minimum = analyser.minimum
     tokens = levels.tokens
-    types = total.forms.forms.count
+    types = total.forms.count
     frequent = family.count
     foldedSequences = family.count - rows.count
     sequences = rows.sorted(by: Row.precedes)

@@ -17,9 +17,9 @@ struct SequenceLevel {
   /// - Parameter places: becomes by place the number of the word that stands there.
   init(words total: SequencePartial, minimum: Int, places: inout [UInt32]) {
     length = 1
-    prefixes = (0..<UInt32(total.forms.forms.count)).map { $0 }
+    prefixes = (0..<UInt32(total.forms.count)).map { $0 }
     suffixes = prefixes
-    counts = [UInt32](repeating: 0, count: total.forms.forms.count)
+    counts = [UInt32](repeating: 0, count: total.forms.count)
     for word in total.words where word != Self.none { counts[Int(word)] += 1 }
     places = total.words.map {
       $0 != Self.none && counts[Int($0)] >= minimum ? $0 : Self.none
