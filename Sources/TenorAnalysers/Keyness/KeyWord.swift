@@ -129,14 +129,8 @@ extension KeyWord {
     claimed = key != .none && q < KeyWords.significance && oneConversation == false
   }
 
-  /// Key words of the target first, then those of the reference, then the rest; in each the strongest
-  /// first, by ratio, then by log-likelihood, then by word.
-  static func precedes(_ a: KeyWord, _ b: KeyWord) -> Bool {
-    let (first, second) = (a.rank, b.rank)
-    return first == second ? a.word < b.word : first < second
-  }
-
-  /// What order goes by before the word.
+  /// Key words of the target first, then those of the reference, then the rest; in each the strongest first, by
+  /// ratio, then by log-likelihood. Where all are the same, the word decides.
   var rank: (key: Int, ratio: Double, evidence: Double) {
     (key.rank, -abs(conservativeLogRatio), -abs(logLikelihoodTwoCells))
   }

@@ -1,3 +1,5 @@
+internal import TenorReport
+
 /// The comment above a result: what the result was made of.
 ///
 ///     <!-- tenor:result sha256=6b86… status=0 command=d4735e3a265e16ee version=0.1.0 level=2
@@ -45,7 +47,7 @@ struct ResultMarker: Sendable, Equatable {
   var line: String {
     var fields = [
       "sha256=\(sha256)", "status=\(status)", "command=\(command)",
-      "version=\(version.percentEncoded)",
+      "version=\(CommentText.encode(version))",
     ]
     if let level { fields.append("level=\(level)") }
     if !inputs.isEmpty { fields.append("inputs=\(Self.list(inputs))") }
@@ -55,7 +57,7 @@ struct ResultMarker: Sendable, Equatable {
   }
 
   private static func list(_ entries: [Entry]) -> String {
-    entries.map { "\($0.name.percentEncoded):\($0.digest)" }.joined(separator: ",")
+    entries.map { "\(CommentText.encode($0.name)):\($0.digest)" }.joined(separator: ",")
   }
 }
 
@@ -74,7 +76,7 @@ extension ResultMarker {
     guard let sha256 = fields["sha256"], sha256.utf8.count == 64,
       let status = fields["status"].flatMap({ Int32($0) }),
       let command = fields["command"], let output = fields["output"],
-      let version = fields["version"]?.percentDecoded,
+      let version = fields["version"].flatMap({ CommentText.decode($0) }),
       let inputs = Self.entries(fields["inputs"]), let values = Self.entries(fields["values"])
     else { return nil }
     let level = fields["level"].map { Int($0) }
@@ -89,47 +91,9 @@ extension ResultMarker {
     var entries: [Entry] = []
     for item in list.split(separator: ",", omittingEmptySubsequences: false) {
       let parts = item.split(separator: ":", omittingEmptySubsequences: false)
-      guard parts.count == 2, let name = parts[0].percentDecoded else { return nil }
+      guard parts.count == 2, let name = CommentText.decode(parts[0]) else { return nil }
       entries.append(Entry(name: name, digest: String(parts[1])))
     }
     return entries
-  }
-}
-
-extension String {
-  /// As part of an HTML comment, which neither a blank, a line break nor `--` may end, and without the
-  /// marks that separate fields.
-  fileprivate var percentEncoded: String {
-    var encoded = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "-") where !encoded.hasSuffix("-"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"),
-        UInt8(ascii: "_"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        encoded += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return encoded
-  }
-}
-
-extension Substring {
-  fileprivate var percentDecoded: String? {
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard rest.count >= 2, let code = UInt8(String(Substring(rest.prefix(2))), radix: 16)
-      else { return nil }
-      bytes.append(code)
-      rest = rest.dropFirst(2)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

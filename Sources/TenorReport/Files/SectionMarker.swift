@@ -4,7 +4,7 @@ struct SectionMarker {
   let encodedID: String
 
   /// The markers of the section with this id.
-  init(id: String) { encodedID = id.markerEncoded }
+  init(id: String) { encodedID = CommentText.encode(id, keeping: ":") }
 
   /// The line before the section, without its break.
   var begin: String { "<!-- tenor:section id=\(encodedID) -->" }
@@ -13,26 +13,6 @@ struct SectionMarker {
   func end(sha256: String? = nil) -> String {
     let digest = sha256.map { " sha256=\($0)" } ?? ""
     return "<!-- tenor:end id=\(encodedID)\(digest) -->"
-  }
-}
-
-extension String {
-  /// The id inside an HTML comment, which neither a blank, a line break nor `--` may end.
-  fileprivate var markerEncoded: String {
-    var encoded = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "-") where !encoded.hasSuffix("-"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "/"),
-        UInt8(ascii: "_"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += byte < 16 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return encoded
   }
 }
 
@@ -55,7 +35,7 @@ extension SectionMarker {
       }
       let attributes = words.dropFirst(2).dropLast()
       guard words.last == "-->", let encodedID = Self.value("id", attributes),
-        let id = encodedID.percentDecoded
+        let id = CommentText.decode(encodedID)
       else {
         self = .malformed(line)
         return
@@ -70,25 +50,5 @@ extension SectionMarker {
     private static func value(_ name: String, _ attributes: ArraySlice<Substring>) -> Substring? {
       attributes.first { $0.hasPrefix(name + "=") }?.dropFirst(name.count + 1)
     }
-  }
-}
-
-extension Substring {
-  /// The words with each `%` and its two digits as the byte that they stand for.
-  fileprivate var percentDecoded: String? {
-    var decoded: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      if byte != UInt8(ascii: "%") {
-        decoded.append(byte)
-      } else {
-        guard rest.count >= 2, let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16) else {
-          return nil
-        }
-        decoded.append(value)
-        rest = rest.dropFirst(2)
-      }
-    }
-    return String(validating: decoded, as: UTF8.self)
   }
 }
